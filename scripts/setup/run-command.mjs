@@ -1,0 +1,72 @@
+/** Starting other programs, with Node 24 and the project's tools first on the path. */
+import { spawn } from 'node:child_process';
+import { accessSync, constants, statSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { inProject } from './project.mjs';
+
+/** The path of a program, or undefined when the machine does not have it. */
+export function findProgram(name, searchPath = process.env.PATH ?? '') {
+  for (const folder of searchPath.split(delimiter).filter(Boolean)) {
+    const candidate = join(folder, name);
+    try {
+      accessSync(candidate, constants.X_OK);
+      if (statSync(candidate).isFile()) return candidate;
+    } catch {
+      // Not in this folder; look in the next.
+    }
+  }
+  return undefined;
+}
+
+/** An environment in which the given folders are searched for programs first. */
+export function withPath(folders, environment = process.env) {
+  // Windows calls the variable `Path`.
+  const name = Object.keys(environment).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH';
+  return { ...environment, [name]: [...folders, environment[name] ?? ''].join(delimiter) };
+}
+
+/** The environment in which the project's own tools run: Node 24 and `node_modules/.bin`. */
+export function toolEnvironment(environment = process.env) {
+  return withPath([inProject('node_modules', '.bin')], environment);
+}
+
+/**
+ * Runs a program to its end.
+ *
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, show?: boolean | 'stderr', shell?: boolean }} options
+ *   `show` lets the output through to the terminal (`'stderr'` sends all of it to
+ *   standard error); otherwise it is collected.
+ * @returns {Promise<{ code: number, output: string }>} a program that could not be
+ *   started, or was killed, counts as a failure
+ */
+export function run(program, args, { cwd = inProject(), env = process.env, show = false, shell = false } = {}) {
+  const outputs = { false: 'pipe', true: 'inherit', stderr: 2 };
+  const stdio = ['ignore', outputs[show], show ? 'inherit' : 'pipe'];
+  return new Promise((resolve) => {
+    let output = '';
+    const child = spawn(program, args, { cwd, env, stdio, shell });
+    const collect = (chunk) => {
+      output += chunk;
+    };
+    child.stdout?.on('data', collect);
+    child.stderr?.on('data', collect);
+    child.on('error', (error) => resolve({ code: 127, output: String(error) }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/**
+ * Runs npm with the given Node. When npm itself started us, it is the same npm.
+ *
+ * @param {readonly string[]} args
+ * @param {{ node?: string, cwd?: string, show?: boolean | 'stderr' }} options
+ */
+export function runNpm(args, { node = process.execPath, ...options } = {}) {
+  const env = withPath([dirname(node)]);
+  const npmScript = process.env.npm_execpath;
+  if (npmScript?.endsWith('.js')) return run(node, [npmScript, ...args], { ...options, env });
+  // On Windows npm is a batch file, which only a shell can start.
+  return run('npm', args, { ...options, env, shell: process.platform === 'win32' });
+}

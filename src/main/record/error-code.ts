@@ -1,0 +1,18 @@
+/** The errno name of an error from Node ("ENOSPC", "EACCES" …), or "UNKNOWN" for anything else. */
+export function errorCode(error: unknown): string {
+  if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string')
+    return error.code;
+  return 'UNKNOWN';
+}
+
+/** True for "the disk, or this user's share of it, is full". */
+export function isDiskFull(error: unknown): boolean {
+  const code = errorCode(error);
+  return code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG';
+}
+
+/** True for "this user may not do that here". */
+export function isNotPermitted(error: unknown): boolean {
+  const code = errorCode(error);
+  return code === 'EACCES' || code === 'EPERM' || code === 'EROFS';
+}

@@ -1,0 +1,245 @@
+import type { Result } from '../../shared/result';
+import type { ChosenFile, VerifyReport } from '../../shared/record';
+import type { Annotation, AnnotationContent, HighlightSlot, PassageAnchor } from './model/annotation';
+import type { ArchiveEvent, EventContent, EvidenceLink, Stance } from './model/archive-event';
+import type { Extraction } from './model/extraction';
+import type { Source, SourceMetadata } from './model/source';
+import type { ReadFailure, Watchable, WriteFailure } from './ports';
+
+/**
+ * The open archive as screens and the terminal command see it: reads that keep themselves up to
+ * date, and one function for each thing a researcher does. app/open-archive.ts puts it together.
+ */
+export interface Archive {
+  readonly id: string;
+  readonly name: string;
+  readonly path: string;
+  readonly appVersion: string;
+  readonly sources: SourceReads;
+  readonly annotations: AnnotationReads;
+  readonly events: EventReads;
+  readonly history: Watchable<History>;
+  readonly imports: Imports;
+  readonly do: ArchiveActions;
+}
+
+export interface SourceReads {
+  /** Every source, newest import first, with its number of annotations. */
+  all(): Watchable<readonly SourceRow[]>;
+  one(sourceId: string): Watchable<SourceRow | undefined>;
+  /** Reading text of a page (page 0 for documents without pages). */
+  pageText(sourceId: string, pageIndex: number): Promise<string | undefined>;
+  /** The whole extraction, with blocks and layout, read from the archive's objects. */
+  extraction(
+    source: Source,
+  ): Promise<Result<Extraction, { readonly kind: 'missing' | 'damaged'; readonly message: string }>>;
+  counts(): Watchable<ArchiveCounts>;
+}
+export type SourceRow = Source & { readonly noteCount: number };
+export interface ArchiveCounts {
+  readonly sources: number;
+  readonly events: number;
+  readonly annotations: number;
+  /** Bytes of all originals. */
+  readonly bytes: number;
+}
+
+export interface AnnotationReads {
+  /** In reading order. */
+  ofSource(sourceId: string): Watchable<readonly AnnotationRow[]>;
+  /** All, newest change first. */
+  all(): Watchable<readonly AnnotationRow[]>;
+  /** Tags in use with their number of annotations, by name. */
+  tags(): Watchable<readonly { readonly tag: string; readonly count: number }[]>;
+}
+export interface AnnotationRow {
+  readonly annotation: Annotation;
+  readonly source: Source;
+  readonly links: readonly { readonly link: EvidenceLink; readonly event: ArchiveEvent }[];
+}
+
+export interface EventReads {
+  /** In time order; undated ones last. */
+  all(): Watchable<readonly EventRow[]>;
+  one(eventId: string): Watchable<EventPage | undefined>;
+}
+export interface EventRow {
+  readonly event: ArchiveEvent;
+  readonly passages: number;
+  readonly sources: number;
+  readonly stances: Readonly<Record<Stance, number>>;
+}
+export interface EventPage {
+  readonly event: ArchiveEvent;
+  /** Grouped by source, sources by date then title, passages in reading order. */
+  readonly bySource: readonly { readonly source: Source; readonly evidence: readonly Evidence[] }[];
+}
+export interface Evidence {
+  readonly link: EvidenceLink;
+  readonly annotation: Annotation;
+}
+
+export interface History {
+  /** The step that undo would take back. */
+  readonly undo: { readonly step: string; readonly label: string } | undefined;
+  readonly redo: { readonly step: string; readonly label: string } | undefined;
+}
+
+export interface ArchiveActions {
+  changeSource(sourceId: string, changes: Partial<SourceMetadata>): Promise<Result<void, WriteFailure>>;
+  removeSource(sourceId: string): Promise<Result<void, WriteFailure>>;
+
+  annotate(request: AnnotateRequest): Promise<Result<Annotation, WriteFailure>>;
+  /** Finds a quote in a source and annotates it. */
+  annotateQuote(request: AnnotateQuoteRequest): Promise<Result<Annotation, QuoteFailure | WriteFailure>>;
+  changeAnnotation(
+    annotationId: string,
+    changes: Partial<AnnotationContent>,
+  ): Promise<Result<void, WriteFailure>>;
+  removeAnnotation(annotationId: string): Promise<Result<void, WriteFailure>>;
+  /** Boxes, quote and context for a stretch of page text. */
+  anchorFor(
+    source: Source,
+    pageIndex: number,
+    start: number,
+    end: number,
+  ): Promise<Result<PassageAnchor, WriteFailure>>;
+
+  createEvent(content: EventContent): Promise<Result<ArchiveEvent, WriteFailure>>;
+  changeEvent(eventId: string, changes: Partial<EventContent>): Promise<Result<void, WriteFailure>>;
+  removeEvent(eventId: string): Promise<Result<void, WriteFailure>>;
+  /** Ties a passage to an event, or changes the stance when it is tied already. */
+  link(annotationId: string, eventId: string, stance: Stance): Promise<Result<EvidenceLink, WriteFailure>>;
+  unlink(linkId: string): Promise<Result<void, WriteFailure>>;
+
+  undo(): Promise<Result<{ readonly label: string } | undefined, WriteFailure>>;
+  redo(): Promise<Result<{ readonly label: string } | undefined, WriteFailure>>;
+
+  search(query: string, options: SearchOptions): Promise<SearchAnswer>;
+  exportMarkdown(scope: ExportScope): Promise<Result<MarkdownExport, WriteFailure>>;
+  verify(): Promise<Result<VerifyReport, WriteFailure>>;
+  /** The archive as sorted lines of JSON: equal archives give equal dumps, byte for byte. */
+  canonicalDump(): Promise<readonly string[]>;
+  /** Imports the sample sources and adds its annotations, events and links. */
+  openSample(): Promise<Result<void, WriteFailure>>;
+}
+
+export interface AnnotateRequest {
+  readonly sourceId: string;
+  readonly anchor: PassageAnchor;
+  readonly highlight: HighlightSlot;
+  readonly note?: string;
+  readonly tags?: readonly string[];
+}
+export interface AnnotateQuoteRequest {
+  readonly sourceId: string;
+  readonly quote: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+  /** From 0. */
+  readonly pageIndex?: number;
+  readonly highlight: HighlightSlot;
+  readonly note?: string;
+  readonly tags?: readonly string[];
+}
+export interface QuoteFailure {
+  readonly kind: 'quote-not-found' | 'quote-ambiguous';
+  readonly message: string;
+}
+
+export interface SearchOptions {
+  /** The last word may be unfinished (typing); false for the terminal. */
+  readonly asYouType: boolean;
+  /** At most this many passages. */
+  readonly limit: number;
+}
+export interface SearchAnswer {
+  readonly query: string;
+  readonly passages: number;
+  /** True when there are more passages than `limit`. */
+  readonly more: boolean;
+  /** Milliseconds. */
+  readonly took: number;
+  /** Best source first; within a source in reading order. */
+  readonly groups: readonly SearchGroup[];
+}
+export interface SearchGroup {
+  readonly source: Source;
+  readonly hits: readonly SearchHit[];
+}
+export interface SearchHit {
+  readonly passageId: string;
+  readonly pageIndex: number;
+  /** Paragraph from 1, for documents without pages. */
+  readonly paragraph: number | undefined;
+  readonly score: number;
+  /** Where the first match stands in the page's text. */
+  readonly start: number;
+  readonly end: number;
+  /** A stretch of the text around the matches. */
+  readonly snippet: string;
+  /** Offsets into `snippet`, in order. */
+  readonly marks: readonly { readonly start: number; readonly end: number }[];
+  /** The words as they stand in the text. */
+  readonly matched: readonly string[];
+  /** The passage's own text. */
+  readonly passage: string;
+}
+
+export type ExportScope =
+  | { readonly kind: 'event'; readonly eventId: string }
+  | { readonly kind: 'source'; readonly sourceId: string }
+  | { readonly kind: 'all' };
+export interface MarkdownExport {
+  readonly markdown: string;
+  /** File name to suggest, with `.md`. */
+  readonly name: string;
+  readonly excerpts: number;
+  readonly sources: number;
+  /** Excerpts whose quote no longer stands in the text; they are marked in the file. */
+  readonly mismatches: number;
+}
+
+/** The import tray's model. */
+export interface Imports {
+  readonly items: Watchable<readonly ImportItem[]>;
+  /** Queues files; resolves when every one of them has its outcome. */
+  add(files: readonly ChosenFile[]): Promise<readonly ImportItem[]>;
+  /** Pasted text or HTML becomes a source named by its first words. */
+  addPasted(kind: 'text' | 'html', content: string): Promise<readonly ImportItem[]>;
+  /** Stops what waits and what is being read; finished files stay. */
+  cancel(itemId?: string): void;
+  /** Clears finished rows. */
+  clear(): void;
+}
+export interface ImportItem {
+  readonly id: string;
+  readonly name: string;
+  readonly folder: string;
+  readonly size: number;
+  readonly stage: 'waiting' | 'storing' | 'reading' | 'saving' | 'finished';
+  /** Done and total of the stage: bytes while storing, pages while reading; total 0 when unknown. */
+  readonly done: number;
+  readonly total: number;
+  readonly outcome: ImportOutcome | undefined;
+}
+export type ImportOutcome =
+  | { readonly status: 'imported'; readonly source: Source; readonly message: string }
+  | { readonly status: 'duplicate'; readonly source: Source; readonly message: string }
+  | {
+      readonly status: 'failed';
+      readonly reason:
+        | ReadFailure['kind']
+        | 'not-found'
+        | 'not-readable'
+        | 'changed-while-reading'
+        | 'disk-full'
+        | 'io'
+        | 'recorder-stopped'
+        | 'refused'
+        | 'is-directory';
+      readonly message: string;
+      /** SHA-256 of the kept original, when it was stored before the failure. */
+      readonly sha256: string;
+    }
+  | { readonly status: 'cancelled'; readonly message: string };

@@ -1,0 +1,94 @@
+import type { Annotation, AnnotationContent } from './model/annotation';
+import type { ArchiveEvent, EventContent, EvidenceLink, Stance } from './model/archive-event';
+import type { Source, SourceMetadata } from './model/source';
+
+/**
+ * Every change to an archive is one of these. A payload carries what its inverse needs, so undo
+ * works from the journal alone. A kind that has been released is never changed in meaning.
+ */
+export interface OperationPayloads {
+  /** The original is stored, read, and now part of the archive. */
+  'source-imported': { readonly source: Source };
+  /** A file could not be taken in; for the custody log. */
+  'import-failed': {
+    readonly name: string;
+    readonly sha256: string;
+    readonly reason: string;
+    readonly message: string;
+  };
+  'source-changed': {
+    readonly sourceId: string;
+    readonly before: Partial<SourceMetadata>;
+    readonly after: Partial<SourceMetadata>;
+  };
+  /** Taken out with its annotations and their links; the original's bytes stay in objects/. */
+  'source-removed': SourceWithNotes;
+  'source-restored': SourceWithNotes;
+  'annotation-added': AnnotationWithLinks;
+  'annotation-changed': {
+    readonly annotationId: string;
+    readonly before: Partial<AnnotationContent>;
+    readonly after: Partial<AnnotationContent>;
+  };
+  'annotation-removed': AnnotationWithLinks;
+  'event-created': EventWithLinks;
+  'event-changed': {
+    readonly eventId: string;
+    readonly before: Partial<EventContent>;
+    readonly after: Partial<EventContent>;
+  };
+  'event-removed': EventWithLinks;
+  'passage-linked': { readonly link: EvidenceLink };
+  'link-changed': {
+    readonly linkId: string;
+    readonly before: { readonly stance: Stance };
+    readonly after: { readonly stance: Stance };
+  };
+  'passage-unlinked': { readonly link: EvidenceLink };
+}
+
+export interface SourceWithNotes {
+  readonly source: Source;
+  readonly annotations: readonly Annotation[];
+  readonly links: readonly EvidenceLink[];
+}
+
+export interface AnnotationWithLinks {
+  readonly annotation: Annotation;
+  readonly links: readonly EvidenceLink[];
+}
+
+export interface EventWithLinks {
+  readonly event: ArchiveEvent;
+  readonly links: readonly EvidenceLink[];
+}
+
+export type OperationKind = keyof OperationPayloads;
+
+/**
+ * The step of the researcher's an operation belongs to. All operations of one step are written in
+ * one batch, and are undone and redone together.
+ */
+export interface OperationStep {
+  readonly id: string;
+  /** `undo` and `redo` take back, or do again, the step named in `of`. */
+  readonly role: 'do' | 'undo' | 'redo';
+  readonly of?: string;
+  /** For the menu: "Highlight", "Link to event". Empty for steps that cannot be undone. */
+  readonly label: string;
+}
+
+/** One operation of a given kind, before the journal has numbered it. */
+export type Operation<Kind extends OperationKind = OperationKind> = {
+  [K in Kind]: {
+    readonly kind: K;
+    /** ISO 8601, UTC. */
+    readonly at: string;
+    readonly actor: string;
+    readonly step: OperationStep;
+    readonly payload: OperationPayloads[K];
+  };
+}[Kind];
+
+/** An operation with its place in the journal. */
+export type RecordedOperation = Operation & { readonly seq: number };

@@ -1,0 +1,52 @@
+import { createContext, useContext } from 'react';
+
+/** What a tab can show. A view is a plain value: it can be remembered, compared and restored. */
+export type View =
+  | { readonly screen: 'library' }
+  | { readonly screen: 'source'; readonly sourceId: string; readonly at?: PlaceInSource }
+  | { readonly screen: 'search'; readonly query: string }
+  | { readonly screen: 'events' }
+  | { readonly screen: 'event'; readonly eventId: string }
+  | { readonly screen: 'notes'; readonly tag?: string }
+  | { readonly screen: 'settings' }
+  | { readonly screen: 'help' };
+
+/** A place to go to in a source. `serial` differs at each visit, so that the same place flashes again. */
+export interface PlaceInSource {
+  readonly pageIndex: number;
+  readonly start: number;
+  readonly end: number;
+  /** Set when the place is an annotation: it is selected in the notes panel too. */
+  readonly annotationId?: string;
+  readonly serial: number;
+}
+
+export interface Navigation {
+  readonly view: View;
+  readonly tabs: readonly Tab[];
+  readonly activeTab: string;
+  /** In the present tab, or in a new one. A source or an event that has a tab already is shown there. */
+  open(view: View, options?: { readonly newTab?: boolean }): void;
+  /** Replaces the present tab's view without a step in its history (a query being typed). */
+  replace(view: View): void;
+  selectTab(id: string): void;
+  closeTab(id: string): void;
+  reopenTab(): void;
+  back(): void;
+  forward(): void;
+  readonly canGoBack: boolean;
+  readonly canGoForward: boolean;
+}
+
+export interface Tab {
+  readonly id: string;
+  readonly view: View;
+}
+
+export const NavigationContext = createContext<Navigation | undefined>(undefined);
+
+export function useNavigation(): Navigation {
+  const value = useContext(NavigationContext);
+  if (value === undefined) throw new Error('useNavigation is used outside the app');
+  return value;
+}

@@ -1,0 +1,27 @@
+import { createContext, useContext } from 'react';
+import type { DesktopApi, Settings, StartupReport } from '../../preload/desktop-api';
+import type { Archive } from '../core/archive';
+
+/** How every screen reaches the app; app/main.tsx provides it. */
+export interface AppContextValue {
+  readonly archive: Archive;
+  readonly desktop: DesktopApi;
+  readonly startup: StartupReport;
+  readonly settings: Settings;
+  changeSettings(changes: Partial<Settings>): void;
+  /** The effective theme, after following the system. */
+  readonly theme: 'light' | 'dark';
+  /** Says something to screen readers, politely, and in the status bar for a few seconds. */
+  announce(message: string): void;
+  /** Shows a failure as a notice that stays until dismissed. */
+  reportFailure(message: string): void;
+}
+
+export const AppContext = createContext<AppContextValue | undefined>(undefined);
+
+/** The open archive and its surroundings. Only inside the app's provider. */
+export function useArchive(): AppContextValue {
+  const value = useContext(AppContext);
+  if (value === undefined) throw new Error('useArchive is used outside the app');
+  return value;
+}
