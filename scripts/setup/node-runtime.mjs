@@ -39,11 +39,15 @@ export async function nodeForInstall() {
   const folder = join(cacheFolder, `node-${packages.node.version}`);
   const executable = join(folder, 'node_modules', 'node', 'bin', binaryName);
   if (existsSync(executable)) return executable;
-  say(`Node ${process.versions.node} is too old for the tools used here; fetching Node ${packages.node.version} for this project only…`);
+  say(
+    `Node ${process.versions.node} is too old for the tools used here; fetching Node ${packages.node.version} for this project only…`,
+  );
   rmSync(folder, { recursive: true, force: true });
   const { code, output } = await installPinned(folder, packages, { runScripts: true });
   if (code !== 0 || !existsSync(executable)) {
-    throw new SetupProblem(`Node ${packages.node.version} could not be fetched from the npm registry. npm said:\n${output.trim()}`);
+    throw new SetupProblem(
+      `Node ${packages.node.version} could not be fetched from the npm registry. npm said:\n${output.trim()}`,
+    );
   }
   return executable;
 }

@@ -1,7 +1,9 @@
 /** Starting other programs, with Node 24 and the project's tools first on the path. */
 import { spawn } from 'node:child_process';
-import { accessSync, constants, statSync } from 'node:fs';
+import { accessSync, constants as access, statSync } from 'node:fs';
+import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { onEndRequest } from './end-requests.mjs';
 import { inProject } from './project.mjs';
 
 /** The path of a program, or undefined when the machine does not have it. */
@@ -9,7 +11,7 @@ export function findProgram(name, searchPath = process.env.PATH ?? '') {
   for (const folder of searchPath.split(delimiter).filter(Boolean)) {
     const candidate = join(folder, name);
     try {
-      accessSync(candidate, constants.X_OK);
+      accessSync(candidate, access.X_OK);
       if (statSync(candidate).isFile()) return candidate;
     } catch {
       // Not in this folder; look in the next.
@@ -41,7 +43,11 @@ export function toolEnvironment(environment = process.env) {
  * @returns {Promise<{ code: number, output: string }>} a program that could not be
  *   started, or was killed, counts as a failure
  */
-export function run(program, args, { cwd = inProject(), env = process.env, show = false, shell = false } = {}) {
+export function run(
+  program,
+  args,
+  { cwd = inProject(), env = process.env, show = false, shell = false } = {},
+) {
   const outputs = { false: 'pipe', true: 'inherit', stderr: 2 };
   const stdio = ['ignore', outputs[show], show ? 'inherit' : 'pipe'];
   return new Promise((resolve) => {
@@ -52,8 +58,21 @@ export function run(program, args, { cwd = inProject(), env = process.env, show 
     };
     child.stdout?.on('data', collect);
     child.stderr?.on('data', collect);
-    child.on('error', (error) => resolve({ code: 127, output: String(error) }));
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    const stopListening = endTogether(child);
+    const finish = (code, text) => {
+      stopListening();
+      resolve({ code, output: text });
+    };
+    child.on('error', (error) => finish(127, String(error)));
+    child.on('close', (code) => finish(code ?? 1, output));
+  });
+}
+
+/** When we are asked to end, the child is asked too, and our own exit hooks run. */
+function endTogether(child) {
+  return onEndRequest((signal) => {
+    child.kill('SIGTERM');
+    process.exit(128 + constants.signals[signal]);
   });
 }
 

@@ -16,3 +16,9 @@ export function isNotPermitted(error: unknown): boolean {
   const code = errorCode(error);
   return code === 'EACCES' || code === 'EPERM' || code === 'EROFS';
 }
+
+/** Passes errors of the operating system on; anything else is a bug and is thrown again. */
+export function nodeError(error: unknown): unknown {
+  if (errorCode(error) === 'UNKNOWN') throw error;
+  return error;
+}

@@ -1,34 +1,9 @@
-/** Any value that JSON can hold. The recorder never looks inside `step` and `payload`. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+import type { JournalEntry, JournalHead } from '../../shared/envelope';
 
-/** One operation as it is handed to the recorder. Only this envelope is checked. */
-export interface Envelope {
-  /** Lower-case words joined by hyphens, such as `source-imported`; at most 64 characters. */
-  readonly kind: string;
-  /** When it happened, ISO 8601 with a time zone. */
-  readonly at: string;
-  /** Who did it. */
-  readonly actor: string;
-  /** Which step of undo it belongs to; opaque JSON, `undefined` is written as null. */
-  readonly step: unknown;
-  /** What was done; opaque JSON, `undefined` is written as null. */
-  readonly payload: unknown;
-}
-
-/** One operation as it stands in the journal. */
-export interface JournalEntry extends Envelope {
-  /** 1 for the first operation of the archive, then without gaps. */
-  readonly seq: number;
-  /** SHA-256 (hex) of the line before, 64 zeros for the first. */
-  readonly prev: string;
+/** One operation as it stands in the journal, with the place it has among those that were written together. */
+export interface JournalLine extends JournalEntry {
   /** Place in its batch: index from 0, and the count. */
   readonly batch: readonly [index: number, count: number];
-}
-
-/** The end of the journal: the last sequence number (0 when empty) and the hash of its line. */
-export interface JournalHead {
-  readonly seq: number;
-  readonly hash: string;
 }
 
 export interface AppendReceipt {

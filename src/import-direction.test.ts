@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/**
+ * Who may import whom; the table of ARCHITECTURE.md. A room may always import itself and
+ * src/shared. Packages named here may be imported by their owner only.
+ */
+const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readonly owns: readonly string[] }>> = {
+  'shared/': { rooms: [], owns: [] },
+  'main/': { rooms: ['preload/'], owns: ['electron'] },
+  'preload/': { rooms: [], owns: ['electron'] },
+  'renderer/core/': { rooms: [], owns: [] },
+  'renderer/worker-channel/': { rooms: ['renderer/core/'], owns: [] },
+  'renderer/storage/': { rooms: ['renderer/core/'], owns: ['dexie'] },
+  'renderer/search-index/': { rooms: ['renderer/core/', 'renderer/worker-channel/'], owns: ['minisearch'] },
+  'renderer/pdf/': { rooms: ['renderer/core/', 'renderer/worker-channel/'], owns: ['pdfjs-dist'] },
+  'renderer/documents/': { rooms: ['renderer/core/', 'renderer/worker-channel/', 'renderer/pdf/'], owns: ['mammoth'] },
+  'renderer/ui/': { rooms: ['renderer/core/'], owns: [] },
+  'renderer/features/': { rooms: ['renderer/core/', 'renderer/ui/', 'preload/'], owns: [] },
+  'renderer/app/': { rooms: ['renderer/', 'preload/'], owns: ['react-dom'] },
+};
+
+const source = import.meta.dirname;
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => /\.tsx?$/u.test(path) && !/\.(test|d)\.tsx?$/u.test(path));
+
+const roomOf = (path: string): string | undefined =>
+  Object.keys(ROOMS)
+    .toSorted((one, other) => other.length - one.length)
+    .find((room) => path.startsWith(room));
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+const importsOf = (from: string): Import[] => {
+  const text = readFileSync(join(source, from), 'utf8');
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/gu)].map((match) => ({ from, to: match[1] as string }));
+};
+
+/** Path below src/ of a relative import, or undefined for a package. */
+const targetOf = ({ from, to }: Import): string | undefined =>
+  to.startsWith('.') ? relative(source, join(source, dirname(from), to)).replaceAll('\\', '/') : undefined;
+
+const imports = files.flatMap(importsOf);
+
+describe('the rooms of the house', () => {
+  it('are all named in the table', () => {
+    const homeless = files.filter((path) => roomOf(path) === undefined);
+    expect(homeless).toEqual([]);
+    expect(files.length).toBeGreaterThan(50);
+  });
+
+  it('import only the rooms they may', () => {
+    const wrong = imports.filter((each) => {
+      const target = targetOf(each);
+      const room = roomOf(each.from);
+      if (target === undefined || room === undefined || target.startsWith('shared/') || target.startsWith(room)) return false;
+      // Resources outside src/ (sample texts, pictures) are data, not a room.
+      if (target.startsWith('../')) return room !== 'renderer/app/';
+      return !ROOMS[room]?.rooms.some((allowed) => target.startsWith(allowed));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('keep each library to the room that owns it', () => {
+    const wrong = imports.filter((each) => {
+      const owners = Object.entries(ROOMS).filter(([, room]) =>
+        room.owns.some((name) => each.to === name || each.to.startsWith(`${name}/`)),
+      );
+      return owners.length > 0 && !owners.some(([room]) => each.from.startsWith(room));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('keep core free of every package', () => {
+    const packages = imports.filter((each) => each.from.startsWith('renderer/core/') && targetOf(each) === undefined);
+    expect(packages.filter((each) => each.to !== '@edtf-ts/core')).toEqual([]);
+  });
+
+  it('let no feature import another', () => {
+    const feature = (path: string) => /^renderer\/features\/([^/]+)\//u.exec(path)?.[1];
+    const wrong = imports.filter((each) => {
+      const target = targetOf(each);
+      const own = feature(each.from);
+      const other = target === undefined ? undefined : feature(target);
+      return other !== undefined && own !== undefined && other !== own;
+    });
+    expect(wrong).toEqual([]);
+  });
+});

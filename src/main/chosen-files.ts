@@ -1,0 +1,20 @@
+import { randomUUID } from 'node:crypto';
+import type { ChosenFile, FileToken } from '../shared/record';
+import type { DiskPath, FoundFile } from './walk-files';
+
+/** Keeps paths in main: the window gets a token for each file it may store, and nothing else. */
+export class ChosenFiles {
+  readonly #paths = new Map<FileToken, DiskPath>();
+
+  give(files: readonly FoundFile[]): readonly ChosenFile[] {
+    return files.map(({ path, name, folder, size }) => {
+      const token: FileToken = randomUUID();
+      this.#paths.set(token, path);
+      return { token, name: name.toWellFormed(), folder: folder.toWellFormed(), size };
+    });
+  }
+
+  path(token: FileToken): DiskPath | undefined {
+    return this.#paths.get(token);
+  }
+}

@@ -1,0 +1,74 @@
+import { type IpcMainEvent, type IpcMainInvokeEvent, type WebContents, ipcMain } from 'electron';
+import type { ZodType } from 'zod';
+import {
+  type CallAnswer,
+  type CommandVerb,
+  type DesktopVerb,
+  commandChannel,
+  desktopChannel,
+} from '../preload/channels';
+import { failure } from '../shared/result';
+import { isWindowAddress } from './app-address';
+import { commandArguments, desktopArguments } from './call-arguments';
+import type { CommandHandlers, DesktopHandlers } from './handler-types';
+
+/** Calls that answer a `RecordFailure`: there a refusal is one of the expected failures. */
+const answersRecordFailure: ReadonlySet<string> = new Set<DesktopVerb>([
+  'append',
+  'entries',
+  'head',
+  'hashAt',
+  'storeFile',
+  'openObject',
+  'writeObject',
+  'closeObject',
+  'verify',
+  'latestSnapshot',
+  'snapshotLines',
+  'beginSnapshot',
+  'appendSnapshot',
+  'commitSnapshot',
+]);
+
+type Handler = (...args: never[]) => unknown;
+
+/**
+ * Answers the window's calls. Each is let through only from the top frame of our own window with
+ * our own page in it, and only with arguments of the agreed shape.
+ */
+export function registerHandlers(
+  desktop: DesktopHandlers,
+  command: CommandHandlers | undefined,
+  window: () => WebContents | undefined,
+): void {
+  for (const verb of Object.keys(desktopArguments) as DesktopVerb[])
+    register(desktopChannel(verb), verb, desktopArguments[verb], desktop[verb], window);
+  for (const verb of Object.keys(commandArguments) as CommandVerb[])
+    register(commandChannel(verb), verb, commandArguments[verb], command?.[verb], window);
+}
+
+function register(
+  channel: string,
+  verb: string,
+  schema: ZodType<readonly unknown[]>,
+  handler: Handler | undefined,
+  window: () => WebContents | undefined,
+): void {
+  ipcMain.handle(channel, async (event, ...args: unknown[]): Promise<CallAnswer> => {
+    if (!isFromOurPage(event, window())) return { ok: false, refusal: 'Only the app’s own page may ask this.' };
+    if (handler === undefined) return { ok: false, refusal: 'This is for the terminal command only.' };
+    const parsed = schema.safeParse(args);
+    if (parsed.success) return { ok: true, value: await handler(...(parsed.data as never[])) };
+    const message = `The app asked for “${verb}” in a way it does not understand, so nothing was done. This is a fault of the app.`;
+    return answersRecordFailure.has(verb)
+      ? { ok: true, value: failure({ kind: 'refused', message }) }
+      : { ok: false, refusal: message };
+  });
+}
+
+/** True for a message from the top frame of our window, while it shows our page. */
+export function isFromOurPage(event: IpcMainInvokeEvent | IpcMainEvent, window: WebContents | undefined): boolean {
+  const frame = event.senderFrame;
+  if (window === undefined || window.isDestroyed() || event.sender !== window || frame === null) return false;
+  return frame.parent === null && isWindowAddress(frame.url);
+}

@@ -1,0 +1,11 @@
+/**
+ * Names and versions that extractions carry. `+n` counts changes of our own reading on top of a
+ * library; raise it when the same original would give other text. parsers.test.ts keeps the
+ * libraries' part true.
+ */
+export const PARSERS = {
+  docx: { name: 'mammoth', version: '1.13.0+1' },
+  html: { name: 'parse5', version: '8.1.1+1' },
+  markdown: { name: 'markdown-it', version: '15.0.3+1' },
+  text: { name: 'sourcebook-text', version: '1' },
+} as const;

@@ -1,0 +1,20 @@
+/** Rows by their identifier; rows that were not found are left out. */
+export function indexById<Row extends { readonly id: string }>(
+  rows: readonly (Row | undefined)[],
+): ReadonlyMap<string, Row> {
+  return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, row] as const])));
+}
+
+/** Rows under a key of theirs, in the order in which they come. */
+export function groupBy<Row>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group === undefined) groups.set(keyOf(row), [row]);
+    else group.push(row);
+  }
+  return groups;
+}

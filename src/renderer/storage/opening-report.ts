@@ -1,0 +1,56 @@
+import type { RowCounts } from './archive-database';
+import type { CatchUpOutcome } from './catch-up';
+import type { RawOpening } from './raw-open';
+
+/** What opening the working database did, for the researcher. */
+export interface OpeningReport {
+  readonly kind: 'current' | 'caught-up' | 'rebuilt';
+  /** Empty when there is nothing to say. */
+  readonly sentences: readonly string[];
+}
+
+/** Says what was brought up to date or built again, and which texts could not be read. */
+export function openingReport(
+  outcome: CatchUpOutcome,
+  opening: RawOpening,
+  counts: RowCounts,
+): OpeningReport {
+  const sentences: string[] = [];
+  if (outcome.kind === 'caught-up') {
+    sentences.push(
+      `The working database was behind by ${counted(outcome.operations, 'operation')} and has been brought up to date.`,
+    );
+  }
+  if (outcome.kind === 'rebuilt' && outcome.head.seq > 0) {
+    sentences.push(
+      `The working database ${reason(outcome, opening)} built from the record: ${counted(counts.sources, 'source')}, ${counted(counts.annotations, 'note')}.`,
+    );
+  }
+  if (outcome.withoutText.length > 0) {
+    const titles = outcome.withoutText.slice(0, 3).map(({ title }) => `“${title}”`);
+    const others = outcome.withoutText.length - titles.length;
+    const named = others > 0 ? `${titles.join(', ')} and ${others} more` : titles.join(', ');
+    sentences.push(
+      `The text of ${counted(outcome.withoutText.length, 'source')} could not be read from the archive’s folder: ${named}. The notes are safe. Check the archive to see which files are missing or damaged.`,
+    );
+  }
+  return { kind: outcome.kind, sentences };
+}
+
+function reason(outcome: CatchUpOutcome, opening: RawOpening): string {
+  if (opening.state === 'absent' && opening.dataLoss !== 'none') return 'was lost and has been';
+  if (opening.state === 'unusable') return 'was damaged and has been';
+  if (opening.state === 'absent') return 'was not on this computer and has been';
+  switch (outcome.because) {
+    case 'other-history':
+      return 'did not agree with the record and has been';
+    case 'incomplete':
+    case 'absent':
+    case undefined:
+      return 'was not complete and has been';
+  }
+}
+
+function counted(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,31 @@
+import type { Passage } from '../core/model/passage';
+import type { Source } from '../core/model/source';
+import type { ArchiveDatabase } from './archive-database';
+
+/** Passages and the sources they come from, for the search. */
+export interface PassageReads {
+  /** In the order asked for; those that are gone are left out. */
+  passages(ids: readonly string[]): Promise<readonly Passage[]>;
+  /** In reading order. */
+  passagesOfSource(sourceId: string): Promise<readonly Passage[]>;
+  sources(ids: readonly string[]): Promise<readonly Source[]>;
+  sourceIds(): Promise<readonly string[]>;
+  /** Where the blocks of a page begin, for paragraph numbers; empty for PDF pages. */
+  blockStarts(sourceId: string, pageIndex: number): Promise<readonly number[]>;
+}
+
+/** Reads for the search and its index. */
+export function passageRepository(database: ArchiveDatabase): PassageReads {
+  return {
+    passages: async (ids) => (await database.passages.bulkGet([...ids])).filter((row) => row !== undefined),
+    passagesOfSource: async (sourceId) =>
+      database.passages
+        .where('[sourceId+number]')
+        .between([sourceId, 0], [sourceId, Number.MAX_SAFE_INTEGER])
+        .toArray(),
+    sources: async (ids) => (await database.sources.bulkGet([...ids])).filter((row) => row !== undefined),
+    sourceIds: async () => database.sources.toCollection().primaryKeys(),
+    blockStarts: async (sourceId, pageIndex) =>
+      (await database.pages.get([sourceId, pageIndex]))?.blockStarts ?? [],
+  };
+}

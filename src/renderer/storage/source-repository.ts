@@ -1,0 +1,61 @@
+import type { ArchiveCounts, SourceReads } from '../core/archive';
+import type { ObjectStore } from '../core/ports';
+import type { ArchiveDatabase } from './archive-database';
+import { combined, watchQuery } from './watchables';
+
+/** The sources, and their texts. */
+export function sourceRepository(
+  database: ArchiveDatabase,
+  objects: Pick<ObjectStore, 'readExtraction'>,
+): SourceReads {
+  const sources = watchQuery(async () =>
+    (await database.sources.toArray()).sort(
+      (a, b) =>
+        compare(b.importedAt, a.importedAt) || compare(a.originalName, b.originalName) || compare(a.id, b.id),
+    ),
+  );
+  const noteCounts = watchQuery(async () => {
+    const counts = new Map<string, number>();
+    for (const sourceId of await database.annotations.orderBy('sourceId').keys()) {
+      counts.set(String(sourceId), (counts.get(String(sourceId)) ?? 0) + 1);
+    }
+    return counts;
+  });
+  return {
+    all: () =>
+      combined(sources, noteCounts, (rows, counts) =>
+        rows.map((source) => ({ ...source, noteCount: counts.get(source.id) ?? 0 })),
+      ),
+    one: (sourceId) =>
+      watchQuery(async () => {
+        const source = await database.sources.get(sourceId);
+        if (source === undefined) return undefined;
+        return {
+          ...source,
+          noteCount: await database.annotations.where('sourceId').equals(sourceId).count(),
+        };
+      }),
+    pageText: async (sourceId, pageIndex) => (await database.pages.get([sourceId, pageIndex]))?.text,
+    extraction: (source) => objects.readExtraction(source.extraction.sha256),
+    counts: () =>
+      watchQuery(async (): Promise<ArchiveCounts> => {
+        const [sources, events, annotations, sizes] = await Promise.all([
+          database.sources.count(),
+          database.events.count(),
+          database.annotations.count(),
+          database.sources.orderBy('bytes').keys(),
+        ]);
+        return {
+          sources,
+          events,
+          annotations,
+          bytes: sizes.reduce<number>((sum, size) => sum + Number(size), 0),
+        };
+      }),
+  };
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
