@@ -42,7 +42,8 @@ export function installFingerprint(root = inProject()) {
 /**
  * `npm install` rather than `npm ci`: the registry does not serve some packages
  * for other platforms, npm leaves them out of the lock file, and `npm ci` then
- * refuses that file. The check that the lock file stays as it is makes up for it.
+ * refuses that file. The check that the lock file keeps its pins makes up for it;
+ * its bytes we put back.
  */
 async function install() {
   const node = await nodeForInstall();
@@ -53,16 +54,32 @@ async function install() {
   const args = ['install', '--no-audit', '--no-fund', '--omit-lockfile-registry-resolved'];
   const { code } = await runNpm(args, { node, show: 'stderr' });
   const lockAfter = readIfThere(lockFile);
-  const isLockChanged =
-    lockBefore !== undefined && (lockAfter === undefined || !lockBefore.equals(lockAfter));
-  if (isLockChanged) writeFileSync(lockFile, lockBefore);
+  if (lockBefore !== undefined) writeFileSync(lockFile, lockBefore);
   if (code !== 0) throw new SetupProblem('The dependencies could not be installed; what npm said is above.');
-  if (isLockChanged) {
+  if (lockBefore !== undefined && !locksSamePackages(lockBefore, lockAfter)) {
     throw new SetupProblem(
       'package.json asks for something else than package-lock.json has. Run `npm install` by hand, look at the change, and commit both files.',
     );
   }
   writeStamp(stampPath, installFingerprint());
+}
+
+/**
+ * Whether two lock files pin the same packages. Some versions of npm add or leave
+ * out details of the same package, such as the C library that it is made for.
+ *
+ * @param {Buffer | string} before
+ * @param {Buffer | string | undefined} after
+ */
+export function locksSamePackages(before, after) {
+  return after !== undefined && pinsOf(before) === pinsOf(after);
+}
+
+function pinsOf(lock) {
+  const { '': project, ...packages } = JSON.parse(lock).packages;
+  const { dependencies, devDependencies, optionalDependencies } = project;
+  const pins = Object.entries(packages).map(([path, { version, integrity }]) => [path, version, integrity]);
+  return JSON.stringify([dependencies, devDependencies, optionalDependencies, pins]);
 }
 
 function readIfThere(path) {

@@ -83,9 +83,19 @@ function endTogether(child) {
  * @param {{ node?: string, cwd?: string, show?: boolean | 'stderr' }} options
  */
 export function runNpm(args, { node = process.execPath, ...options } = {}) {
-  const env = withPath([dirname(node)]);
+  const env = { ...withPath([dirname(node)]), ...globalNpmSettings() };
   const npmScript = process.env.npm_execpath;
   if (npmScript?.endsWith('.js')) return run(node, [npmScript, ...args], { ...options, env });
   // On Windows npm is a batch file, which only a shell can start.
   return run('npm', args, { ...options, env, shell: process.platform === 'win32' });
+}
+
+/**
+ * npm looks for its global settings (a company's registry, its certificates)
+ * beside the Node that runs it. Under another Node it must still find those of
+ * this machine. On Windows they are elsewhere, and npm finds them by itself.
+ */
+function globalNpmSettings() {
+  if (process.platform === 'win32' || process.env.npm_config_globalconfig) return {};
+  return { npm_config_globalconfig: join(dirname(dirname(process.execPath)), 'etc', 'npmrc') };
 }

@@ -37,7 +37,14 @@ describe('a terminal command', () => {
 
   it('names its archive relative to its own folder', () => {
     const request = { args: ['list', '--archive', 'trial'], cwd: '/data' };
-    const { archive, command } = parsed(['electron', '.', '--archive', 'other', '--command', encode(request)]);
+    const { archive, command } = parsed([
+      'electron',
+      '.',
+      '--archive',
+      'other',
+      '--command',
+      encode(request),
+    ]);
     expect(archive).toBe(resolve('/data/trial'));
     expect(command?.args).toEqual(['list', '--archive', 'trial']);
     expect(command?.columns).toBe(80);

@@ -36,7 +36,8 @@ export function parseAppArguments(
   argv: readonly string[],
   cwd: string,
 ): Result<AppArguments, { readonly kind: 'bad-command'; readonly message: string }> {
-  const place = (path: string | undefined, from: string) => (path === undefined ? undefined : resolve(from, path));
+  const place = (path: string | undefined, from: string) =>
+    path === undefined ? undefined : resolve(from, path);
   const archive = place(optionValue(argv, 'archive'), cwd);
   const dataFolder = place(optionValue(argv, 'data-dir'), cwd);
   const encoded = optionValue(argv, 'command');

@@ -70,7 +70,11 @@ async function windowFile(request: Request, pathname: string, rendererFolder: st
   } catch {
     return plain(404, 'There is nothing here.');
   }
-  const headers = { 'Content-Type': mediaTypeOf(path), 'Content-Length': String(bytes.length), ...windowHeaders };
+  const headers = {
+    'Content-Type': mediaTypeOf(path),
+    'Content-Length': String(bytes.length),
+    ...windowHeaders,
+  };
   return new Response(request.method === 'HEAD' ? null : bytes, { headers });
 }
 

@@ -13,7 +13,8 @@ it('keeps what was asked for, when and by what, and tells listeners', () => {
 
 it('cuts long addresses at 500 characters and keeps a bounded number', () => {
   const blocked = new BlockedRequests();
-  for (let index = 0; index < 10_100; index += 1) blocked.add(`https://example.org/${'x'.repeat(900)}`, 'image');
+  for (let index = 0; index < 10_100; index += 1)
+    blocked.add(`https://example.org/${'x'.repeat(900)}`, 'image');
   expect(blocked.list()).toHaveLength(10_000);
   expect(blocked.list()[0]?.url).toHaveLength(500);
 });

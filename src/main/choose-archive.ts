@@ -34,10 +34,9 @@ export function chooseArchive({ asked, last, usual, appVersion }: ArchiveWishes)
   const known = readArchiveIdentity(path);
   const opened =
     isRemembered || known.ok ? lostOr(isRemembered, path, known) : readOrCreateArchive(path, { appVersion });
-  const identity = opened.ok ? opened.value : { id: '' };
-  const created = 'created' in identity && identity.created;
+  const { id, created } = opened.ok ? { created: false, ...opened.value } : { id: '', created: false };
   return {
-    archive: { id: identity.id, name: basename(path) || path, path, created },
+    archive: { id, name: basename(path) || path, path, created },
     realPath: realPathOf(path),
     opening: opened.ok ? success(undefined) : failure(openFailure(opened.failure)),
   };

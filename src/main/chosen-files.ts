@@ -10,7 +10,7 @@ export class ChosenFiles {
     return files.map(({ path, name, folder, size }) => {
       const token: FileToken = randomUUID();
       this.#paths.set(token, path);
-      return { token, name: name.toWellFormed(), folder: folder.toWellFormed(), size };
+      return { token, name: wellFormed(name), folder: wellFormed(folder), size };
     });
   }
 
@@ -18,3 +18,6 @@ export class ChosenFiles {
     return this.#paths.get(token);
   }
 }
+
+/** Half characters, which Windows allows in names, become the replacement character. */
+const wellFormed = (text: string) => Buffer.from(text, 'utf8').toString('utf8');

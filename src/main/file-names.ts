@@ -11,8 +11,9 @@ const deviceName = /^(con|prn|aux|nul|com[1-9]|lpt[1-9])(\.|$)/i;
  * paths, no text-direction controls, no device names, at most 120 bytes. Keeps the ending.
  */
 export function safeFileName(suggested: string): string {
-  const clean = suggested
-    .toWellFormed()
+  // By way of bytes, so that half characters become the replacement character.
+  const clean = Buffer.from(suggested, 'utf8')
+    .toString('utf8')
     .normalize('NFC')
     // oxlint-disable-next-line no-control-regex -- control characters are what is replaced
     .replace(/[<>:"/\\|?*\u0000-\u001f\u007f]/g, '_')
@@ -25,7 +26,11 @@ export function safeFileName(suggested: string): string {
 }
 
 /** `name`, or `name (2)`, `name (3)` … before the ending: the first that is not taken in `folder`. */
-export function freeFileName(folder: string, name: string, isTaken: (path: string) => boolean = existsSync): string {
+export function freeFileName(
+  folder: string,
+  name: string,
+  isTaken: (path: string) => boolean = existsSync,
+): string {
   const ending = extname(name);
   const stem = basename(name, ending);
   for (let number = 1; ; number += 1) {

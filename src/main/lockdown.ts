@@ -7,7 +7,8 @@ const granted = 'clipboard-sanitized-write';
 
 /** Refuses everything a page could ask of a session. To be called once, before the window is made. */
 export function lockSession(session: Session, blocked: BlockedRequests): void {
-  const mayUse = (permission: string, origin: string) => permission === granted && isWindowAddress(`${origin}/`);
+  const mayUse = (permission: string, origin: string) =>
+    permission === granted && isWindowAddress(`${origin}/`);
   session.setPermissionRequestHandler((_contents, permission, answer, details) => {
     const isAllowed = permission === granted && isWindowAddress(details.requestingUrl);
     if (!isAllowed) blocked.add(details.requestingUrl, `permission: ${permission}`);

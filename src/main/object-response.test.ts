@@ -57,7 +57,14 @@ describe('an object of the archive', () => {
   });
 
   it('is named by its hash alone', async () => {
-    for (const name of ['', 'archive.json', '../archive.json', sha256.toUpperCase(), `${sha256}/`, '0'.repeat(64)])
+    for (const name of [
+      '',
+      'archive.json',
+      '../archive.json',
+      sha256.toUpperCase(),
+      `${sha256}/`,
+      '0'.repeat(64),
+    ])
       expect((await ask(name)).status, name).toBe(404);
   });
 

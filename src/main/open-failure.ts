@@ -9,7 +9,11 @@ export function openFailure(
   const { message } = cause;
   switch (cause.kind) {
     case 'in-use':
-      return { kind: 'in-use', message, details: `${cause.host}, process ${cause.pid}, since ${cause.since}` };
+      return {
+        kind: 'in-use',
+        message,
+        details: `${cause.host}, process ${cause.pid}, since ${cause.since}`,
+      };
     case 'journal-damaged': {
       const place = `journal/${cause.file}, line ${cause.line}, byte ${cause.byteOffset}`;
       const details = `${place}: ${cause.reason}, where operation ${cause.expectedSeq} was expected`;

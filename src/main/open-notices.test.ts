@@ -10,7 +10,13 @@ describe('what is told after opening', () => {
   });
 
   it('names what was set aside, mended and taken over', () => {
-    const opened = { ...clean, tornBytes: 41, tornFile: 'journal/000001.torn-1', tookOverLock: true, notes: ['A note.'] };
+    const opened = {
+      ...clean,
+      tornBytes: 41,
+      tornFile: 'journal/000001.torn-1',
+      tookOverLock: true,
+      notes: ['A note.'],
+    };
     const cut = { kind: 'torn-tail-cut', path: 'x', cutBytes: 7, keptBytes: 1 } as const;
     const notices = openNotices(opened, { ...sound, findings: [cut] }, 'Settings were damaged.');
     expect(notices).toHaveLength(5);

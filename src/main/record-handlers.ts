@@ -74,7 +74,8 @@ export function recordHandlers(parts: RecordHandlerParts): RecordHandlers {
     verify: (expected) =>
       told(
         recorder.verify(expected, {
-          onProgress: ({ objectsDone, objectsTotal }) => parts.onVerifyProgress({ objectsDone, objectsTotal }),
+          onProgress: ({ objectsDone, objectsTotal }) =>
+            parts.onVerifyProgress({ objectsDone, objectsTotal }),
         }),
       ),
 

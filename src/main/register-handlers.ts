@@ -55,7 +55,8 @@ function register(
   window: () => WebContents | undefined,
 ): void {
   ipcMain.handle(channel, async (event, ...args: unknown[]): Promise<CallAnswer> => {
-    if (!isFromOurPage(event, window())) return { ok: false, refusal: 'Only the app’s own page may ask this.' };
+    if (!isFromOurPage(event, window()))
+      return { ok: false, refusal: 'Only the app’s own page may ask this.' };
     if (handler === undefined) return { ok: false, refusal: 'This is for the terminal command only.' };
     const parsed = schema.safeParse(args);
     if (parsed.success) return { ok: true, value: await handler(...(parsed.data as never[])) };
@@ -67,7 +68,10 @@ function register(
 }
 
 /** True for a message from the top frame of our window, while it shows our page. */
-export function isFromOurPage(event: IpcMainInvokeEvent | IpcMainEvent, window: WebContents | undefined): boolean {
+export function isFromOurPage(
+  event: IpcMainInvokeEvent | IpcMainEvent,
+  window: WebContents | undefined,
+): boolean {
   const frame = event.senderFrame;
   if (window === undefined || window.isDestroyed() || event.sender !== window || frame === null) return false;
   return frame.parent === null && isWindowAddress(frame.url);

@@ -21,7 +21,11 @@ describe('the settings', () => {
 
   it('are there again at the next start', () => {
     new SettingsFile(path).change({ theme: 'dark', panels: { notes: 300 } });
-    expect(new SettingsFile(path).settings).toEqual({ ...defaultSettings, theme: 'dark', panels: { notes: 300 } });
+    expect(new SettingsFile(path).settings).toEqual({
+      ...defaultSettings,
+      theme: 'dark',
+      panels: { notes: 300 },
+    });
     expect(readdirSync(join(folder, 'inner'))).toEqual(['settings.json']);
   });
 
@@ -29,7 +33,11 @@ describe('the settings', () => {
     const one = new SettingsFile(path);
     const other = new SettingsFile(path);
     one.change({ theme: 'dark' });
-    expect(other.change({ singleKeys: false })).toEqual({ ...defaultSettings, theme: 'dark', singleKeys: false });
+    expect(other.change({ singleKeys: false })).toEqual({
+      ...defaultSettings,
+      theme: 'dark',
+      singleKeys: false,
+    });
   });
 
   it('that are damaged are set aside, and the researcher is told', () => {
@@ -40,11 +48,16 @@ describe('the settings', () => {
       expect(file.settings).toEqual(defaultSettings);
       expect(file.notice).toContain(`settings.damaged-${number + 1}.json`);
       expect(existsSync(path)).toBe(false);
-      expect(readFileSync(join(folder, 'inner', `settings.damaged-${number + 1}.json`), 'utf8')).toBe(damaged);
+      expect(readFileSync(join(folder, 'inner', `settings.damaged-${number + 1}.json`), 'utf8')).toBe(
+        damaged,
+      );
     }
   });
 
   it('of a newer or older version keep what is known', () => {
-    expect(parseSettings({ theme: 'light', colour: 'green' })).toEqual({ ...defaultSettings, theme: 'light' });
+    expect(parseSettings({ theme: 'light', colour: 'green' })).toEqual({
+      ...defaultSettings,
+      theme: 'light',
+    });
   });
 });

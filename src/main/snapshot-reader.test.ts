@@ -9,7 +9,8 @@ function reader(pageLines: number) {
   const snapshots = new SnapshotReader({
     readSnapshot: async (seq, cursor) => {
       cursors.push(cursor);
-      if (seq !== 7) return failure({ kind: 'invalid-snapshot', message: 'There is no such snapshot.' } as const);
+      if (seq !== 7)
+        return failure({ kind: 'invalid-snapshot', message: 'There is no such snapshot.' } as const);
       const next = cursor + pageLines;
       return success({ lines: all.slice(cursor, next), nextCursor: next < all.length ? next : undefined });
     },

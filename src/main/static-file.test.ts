@@ -15,7 +15,14 @@ describe('the file behind an address', () => {
   });
 
   it('is nothing when it would leave the folder', () => {
-    for (const path of ['/../main/index.js', '/%2e%2e/main/index.js', '/a/..%2f..%2fb', '/..', '/..%5cb', '/C:/x'])
+    for (const path of [
+      '/../main/index.js',
+      '/%2e%2e/main/index.js',
+      '/a/..%2f..%2fb',
+      '/..',
+      '/..%5cb',
+      '/C:/x',
+    ])
       expect(staticFilePath(root, path), path).toBeUndefined();
   });
 

@@ -16,7 +16,9 @@ const put = (path: string, text = 'x') => {
   writeFileSync(whole, text);
 };
 const places = async (roots: readonly string[] = [folder]) =>
-  (await walkFiles(roots)).files.map((file) => (file.folder === '' ? file.name : `${file.folder}/${file.name}`));
+  (await walkFiles(roots)).files.map((file) =>
+    file.folder === '' ? file.name : `${file.folder}/${file.name}`,
+  );
 
 describe('the files of a folder', () => {
   it('come with their folders inside it, sorted by path', async () => {
@@ -45,7 +47,10 @@ describe('the files of a folder', () => {
 
   it('end at a limit, and say so', async () => {
     for (const name of ['a', 'b', 'c']) put(name);
-    expect(await walkFiles([folder], 2)).toMatchObject({ isCut: true, files: [{ name: 'a' }, { name: 'b' }] });
+    expect(await walkFiles([folder], 2)).toMatchObject({
+      isCut: true,
+      files: [{ name: 'a' }, { name: 'b' }],
+    });
     expect(await walkFiles([folder], 3)).toMatchObject({ isCut: false });
   });
 });

@@ -11,7 +11,10 @@ describe('the window', () => {
   });
 
   it('opens where it was', () => {
-    expect(windowPlace({ ...place, maximized: true }, [laptop, beside])).toEqual({ ...place, maximized: true });
+    expect(windowPlace({ ...place, maximized: true }, [laptop, beside])).toEqual({
+      ...place,
+      maximized: true,
+    });
   });
 
   it('is placed anew when its screen is gone', () => {

@@ -90,7 +90,9 @@ const api = {
   chooseFiles: call('chooseFiles'),
   droppedFiles: async (files) => {
     // Only a real `File` of a drop has a path; one the page made up has none.
-    const paths = files.map((file) => webUtils.getPathForFile(file as Parameters<typeof webUtils.getPathForFile>[0]));
+    const paths = files.map((file) =>
+      webUtils.getPathForFile(file as Parameters<typeof webUtils.getPathForFile>[0]),
+    );
     return (await ask(desktopChannel('droppedFiles'), [paths.filter((path) => path !== '')])) as Awaited<
       ReturnType<DesktopApi['droppedFiles']>
     >;

@@ -7,7 +7,17 @@ interface Focusable {
 declare const document: { readonly activeElement: Focusable | null };
 
 /** Kinds of `<input>` into which no text is typed. */
-const withoutText = new Set(['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit']);
+const withoutText = new Set([
+  'button',
+  'checkbox',
+  'color',
+  'file',
+  'image',
+  'radio',
+  'range',
+  'reset',
+  'submit',
+]);
 
 /** True while the researcher is typing, so that undo means the typing and not the archive. */
 export function isTyping(): boolean {

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import { join, relative } from 'node:path';
-import { type LogDamage, checkLog } from './leveldb-log';
+import { type LogCheck, type LogDamage, checkLog } from './leveldb-log';
 
 /** What was found in one log file, and what was done. Paths are relative to the user-data folder. */
 export type GuardFinding =
@@ -63,22 +63,25 @@ function guardFile(path: string, kind: 'log' | 'manifest'): GuardFinding | undef
   try {
     const { size } = fs.statSync(path);
     if (size > largestLogBytes) return { kind: 'unreadable', path, code: 'EFBIG' };
-    const check = checkLog(fs.readFileSync(path));
-    switch (check.state) {
-      case 'clean':
-        return undefined;
-      case 'damaged':
-        return { kind: 'damaged', path, byteOffset: check.byteOffset, reason: check.reason };
-      case 'torn': {
-        const tornBytes = size - check.goodBytes;
-        if (kind === 'manifest') return { kind: 'torn-tail-left', path, tornBytes };
-        cut(path, check.goodBytes);
-        return { kind: 'torn-tail-cut', path, cutBytes: tornBytes, keptBytes: check.goodBytes };
-      }
-    }
+    return actOn(path, size, kind, checkLog(fs.readFileSync(path)));
   } catch (error) {
     return { kind: 'unreadable', path, code: codeOf(error) };
   }
+}
+
+function actOn(
+  path: string,
+  size: number,
+  kind: 'log' | 'manifest',
+  check: LogCheck,
+): GuardFinding | undefined {
+  if (check.state === 'clean') return undefined;
+  if (check.state === 'damaged')
+    return { kind: 'damaged', path, byteOffset: check.byteOffset, reason: check.reason };
+  const tornBytes = size - check.goodBytes;
+  if (kind === 'manifest') return { kind: 'torn-tail-left', path, tornBytes };
+  cut(path, check.goodBytes);
+  return { kind: 'torn-tail-cut', path, cutBytes: tornBytes, keptBytes: check.goodBytes };
 }
 
 function cut(path: string, bytes: number): void {
@@ -94,7 +97,7 @@ function cut(path: string, bytes: number): void {
 /** `IndexedDB/*.indexeddb.leveldb`, `Local Storage/leveldb`, the same in `Partitions/*`, and whatever else looks like a LevelDB. */
 function* findDatabases(folder: string, depth: number): Generator<string> {
   const names = listNames(folder);
-  if (names.some((name) => name === 'CURRENT' || /^MANIFEST-\d+$/.test(name)) || /leveldb$/.test(folder))
+  if (names.some((name) => name === 'CURRENT' || /^MANIFEST-\d+$/.test(name)) || folder.endsWith('leveldb'))
     yield folder;
   if (depth === deepestFolder) return;
   for (const name of names) {

@@ -50,7 +50,8 @@ function badField(envelope: Envelope): string | undefined {
 function jsonText(value: unknown): string | undefined {
   if (value === undefined) return 'null';
   try {
-    return JSON.stringify(value) as string | undefined;
+    const text: string | undefined = JSON.stringify(value);
+    return text;
   } catch {
     return undefined;
   }

@@ -1,8 +1,10 @@
-/** The errno name of an error from Node ("ENOSPC", "EACCES" …), or "UNKNOWN" for anything else. */
+/**
+ * The errno name of an error of the operating system ("ENOSPC", "EACCES" …), or "UNKNOWN" for anything else:
+ * Node's own codes ("ERR_INVALID_ARG_TYPE" …) tell of a mistake in the program.
+ */
 export function errorCode(error: unknown): string {
-  if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string')
-    return error.code;
-  return 'UNKNOWN';
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && /^E[A-Z0-9]+$/.test(code) ? code : 'UNKNOWN';
 }
 
 /** True for "the disk, or this user's share of it, is full". */

@@ -17,7 +17,8 @@ afterEach(() => {
 function smallDisk(megabytes: number): string | undefined {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined;
   const folder = testFolder();
-  if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder]).status !== 0) return undefined;
+  if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder]).status !== 0)
+    return undefined;
   mounts.push(folder);
   return folder;
 }
@@ -47,8 +48,7 @@ async function fill(recorder: Recorder): Promise<{ objects: string[]; kinds: str
 }
 
 test('a disk that is really full is told in words, costs nothing acknowledged, and works again when there is room', async (context) => {
-  const disk = smallDisk(30);
-  if (disk === undefined) return context.skip('needs root on Linux to make a small disk');
+  const disk = smallDisk(30) ?? context.skip('needs root on Linux to make a small disk');
   const folder = join(disk, 'archive');
   valueOf(readOrCreateArchive(folder));
   // As if the ballast had been made while there was room.
@@ -69,7 +69,9 @@ test('a disk that is really full is told in words, costs nothing acknowledged, a
   const roomy = await openTest(folder);
   const second = await fill(roomy);
   expect(second.objects.length).toBeGreaterThan(10);
-  expect(valueOf(await roomy.verify({ expected: [...first.objects, ...second.objects] })).problems).toEqual([]);
+  expect(valueOf(await roomy.verify({ expected: [...first.objects, ...second.objects] })).problems).toEqual(
+    [],
+  );
   expect(valueOf(await roomy.entries(0, 10_000, 1e9)).length).toBe(valueOf(await roomy.head()).seq);
   await roomy.close();
 });

@@ -1,8 +1,10 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { crc32 } from 'node:zlib';
+import { nodeFileSystem } from './file-system';
+import { walkJournal } from './journal-walk';
 import { openRecorder } from './open-recorder';
 import {
   openTest,
@@ -153,8 +155,8 @@ describe('a tail torn by a crash', () => {
       const { tornBytes, tornFile } = recorder.openReport;
       expect(tornBytes).toBe(length - lastStart);
       expect(valueOf(await recorder.head()).seq).toBe(2);
-      if (tornFile !== undefined)
-        expect(fs.readFileSync(join(folder, tornFile))).toEqual(whole.subarray(lastStart, length));
+      const setAside = tornFile === undefined ? Buffer.alloc(0) : fs.readFileSync(join(folder, tornFile));
+      expect(setAside).toEqual(whole.subarray(lastStart, length));
       valueOf(await recorder.append([operation('after')]));
       expect(valueOf(await recorder.entries(2, 5, 1e6)).map(({ payload }) => payload)).toEqual(['after']);
       await recorder.close();
@@ -201,9 +203,12 @@ describe('damage', () => {
         const changed = Buffer.from(whole);
         changed[offset]! ^= flip;
         fs.writeFileSync(firstFile(folder), changed);
+        const walked = await walkJournal(nodeFileSystem, join(folder, 'journal'));
+        expect(walked, `byte ${offset}`).toMatchObject({ ok: false, failure: { file: '000001.jsonl' } });
+        if (offset % 9 !== 0 && offset < whole.length - 3) continue;
         const before = pictureOf(folder);
         const opened = await openRecorder(folder, testOptions);
-        expect(opened, `byte ${offset}`).toMatchObject({
+        expect(opened).toMatchObject({
           ok: false,
           failure: { kind: 'journal-damaged', file: '000001.jsonl' },
         });
@@ -266,8 +271,7 @@ describe('damage', () => {
       ok: false,
       failure: { kind: 'journal-damaged', reason: 'chain', line: 3, expectedSeq: 3 },
     });
-    if (!opened.ok)
-      expect(opened.failure.message).toMatch(/Nothing was changed.*Put the journal folder back/s);
+    expect(opened.ok || opened.failure.message).toMatch(/Nothing was changed.*Put the journal folder back/s);
   });
 
   test('that happens while the archive is open makes the recorder refuse to write on', async () => {

@@ -36,7 +36,7 @@ const megabyte = 1024 * 1024;
 
 /**
  * Opens an archive folder for writing: takes the lock, walks the journal, sets a torn tail aside, sweeps `tmp/`.
- * When it answers a failure it has released the lock and changed nothing in the folder.
+ * When it answers a failure it has released the lock; when that failure is damage, nothing in the folder has changed.
  */
 export async function openRecorder(
   folder: string,

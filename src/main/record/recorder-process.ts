@@ -5,7 +5,7 @@ import { RecorderHost, serveRecorder } from './recorder-server';
 /*
  * Entry of the recorder's own process. In Electron it is a utility process and speaks through `process.parentPort`
  * (structured clone); under plain `child_process.fork` with `serialization: 'advanced'` it speaks through `process.send`.
- * It ends only when main ends it; when the wire to main breaks, it closes the archive and goes.
+ * A forked child closes the archive and goes when the wire to its parent breaks; a utility process ends with Electron.
  */
 
 /** The slice of Electron's utility-process API that is used here. */

@@ -71,7 +71,7 @@ export function serveRecorder(
     running.set(id, controller);
     try {
       const isAllowed = Object.hasOwn(calls, call) && (allow === 'everything' || allow.includes(call));
-      if (!isAllowed) throw new Error(`the recorder does not take the call “${String(call)}” here`);
+      if (!isAllowed) throw new Error(`the recorder does not take the call “${call}” here`);
       const serve = calls[call] as (
         args: readonly unknown[],
         running: Running,

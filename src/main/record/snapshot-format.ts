@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { FileSystem } from './file-system';
+import { writeAll } from './durable-write';
+import type { FileSystem, OpenFile } from './file-system';
 import { maxLineBytes } from './journal-line';
 import type { SnapshotHeader } from './record-types';
 import { scanLines } from './scan-lines';
@@ -11,6 +12,8 @@ import { scanLines } from './scan-lines';
 
 /** Longest line of a snapshot, in bytes. */
 export const maxSnapshotLineBytes = maxLineBytes * 2;
+
+const copyBytes = 1024 * 1024;
 
 export function headerLine({ seq, head, lines }: Omit<SnapshotHeader, 'format'>): string {
   return `${JSON.stringify({ format: 1, seq, head, lines })}\n`;
@@ -56,4 +59,33 @@ export async function readWholeSnapshot(
 /** Where the lines begin. */
 export function bodyOffset(header: SnapshotHeader): number {
   return Buffer.byteLength(headerLine(header));
+}
+
+/** Writes header, body and footer to a new file and flushes it. Throws Node errors. */
+export async function writeWholeSnapshot(
+  files: FileSystem,
+  path: string,
+  header: SnapshotHeader,
+  body: OpenFile,
+): Promise<void> {
+  const handle = await files.open(path, 'wx', 0o644);
+  try {
+    const hash = createHash('sha256');
+    const put = async (bytes: Uint8Array) => {
+      hash.update(bytes);
+      await writeAll(handle, bytes, null);
+    };
+    await put(Buffer.from(headerLine(header)));
+    const chunk = Buffer.allocUnsafe(copyBytes);
+    for (let position = 0; ; ) {
+      const { bytesRead } = await body.read(chunk, 0, chunk.length, position);
+      if (bytesRead === 0) break;
+      await put(chunk.subarray(0, bytesRead));
+      position += bytesRead;
+    }
+    await writeAll(handle, Buffer.from(footerLine(hash.digest('hex'))), null);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }

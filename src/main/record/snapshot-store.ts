@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Result } from '../../shared/result';
 import { failure, success } from '../../shared/result';
@@ -14,10 +14,9 @@ import { scanLines } from './scan-lines';
 import {
   bodyOffset,
   footerBytes,
-  footerLine,
-  headerLine,
   maxSnapshotLineBytes,
   readWholeSnapshot,
+  writeWholeSnapshot,
 } from './snapshot-format';
 
 type StoreFailure = UnknownHandle | InvalidSnapshot | DiskFull | InputOutput;
@@ -32,7 +31,6 @@ interface Draft {
 }
 
 const keptSnapshots = 2;
-const chunkBytes = 1024 * 1024;
 
 /**
  * Snapshots: written line by line to `tmp/`, then put together with header and footer, flushed and renamed.
@@ -79,7 +77,7 @@ export class SnapshotStore {
       const header: SnapshotHeader = { format: 1, seq: draft.seq, head: draft.head, lines: draft.lines };
       const whole = `${draft.path}-whole`;
       try {
-        await this.writeWhole(whole, header, draft.file);
+        await writeWholeSnapshot(this.files, whole, header, draft.file);
         await this.files.rename(whole, join(this.paths.snapshots, snapshotFileName(draft.seq)));
         await syncFolder(this.files, this.paths.snapshots);
       } catch (error) {
@@ -177,29 +175,6 @@ export class SnapshotStore {
       return (await hashAt(seq)) === header.head ? header : problem('belongs to another journal');
     } catch (error) {
       return problem(`cannot be read (${errorCode(nodeError(error))})`);
-    }
-  }
-
-  private async writeWhole(path: string, header: SnapshotHeader, body: OpenFile): Promise<void> {
-    const handle = await this.files.open(path, 'wx', 0o644);
-    try {
-      const hash = createHash('sha256');
-      const put = async (bytes: Uint8Array) => {
-        hash.update(bytes);
-        await writeAll(handle, bytes, null);
-      };
-      await put(Buffer.from(headerLine(header)));
-      const chunk = Buffer.allocUnsafe(chunkBytes);
-      for (let position = 0; ; ) {
-        const { bytesRead } = await body.read(chunk, 0, chunk.length, position);
-        if (bytesRead === 0) break;
-        await put(chunk.subarray(0, bytesRead));
-        position += bytesRead;
-      }
-      await writeAll(handle, Buffer.from(footerLine(hash.digest('hex'))), null);
-      await handle.sync();
-    } finally {
-      await handle.close();
     }
   }
 

@@ -1,5 +1,6 @@
 /** Scripts written without spaces between words; for these the words are found by dictionary. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const UNSPACED_STRETCH = new RegExp(`(?:${UNSPACED.source}|\\p{M})+`, 'gu');
 /** A word of letters, marks and digits; an apostrophe, a hyphen or a dot inside does not end it. */
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼ.\-‐‑][\p{L}\p{M}\p{N}]+)*/gu;
@@ -23,6 +24,7 @@ export function countWords(text: string): number {
 
 function occurrences(text: string, pattern: RegExp): number {
   let count = 0;
-  for (const _match of text.matchAll(pattern)) count += 1;
+  pattern.lastIndex = 0;
+  while (pattern.test(text)) count += 1;
   return count;
 }

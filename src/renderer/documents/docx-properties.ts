@@ -19,7 +19,9 @@ export function docxProperties(xml: string): Partial<SourceMetadata> {
 /** Text of an element without children, found by its usual name. */
 function element(xml: string, name: string): string {
   const match = new RegExp(`<${name}(?:\\s[^>]*)?>([^<]*)</${name}>`, 'u').exec(xml);
-  return unescaped(match?.[1] ?? '').replaceAll(/\s+/gu, ' ').trim();
+  return unescaped(match?.[1] ?? '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

@@ -16,7 +16,9 @@ export function frontMatter(source: string): {
   const metadata: Partial<Record<keyof SourceMetadata, string>> = {};
   for (const line of (match[1] ?? '').split('\n')) {
     const [, key = '', raw = ''] = /^([a-z]+)[ \t]*:[ \t]*(.*?)[ \t]*$/iu.exec(line) ?? [];
-    const known = KEYS.find((each) => each === (key.toLowerCase() === 'lang' ? 'language' : key.toLowerCase()));
+    const known = KEYS.find(
+      (each) => each === (key.toLowerCase() === 'lang' ? 'language' : key.toLowerCase()),
+    );
     if (known === undefined) continue;
     const value = raw.replace(/^(["'])(.*)\1$/u, '$2');
     const stored = known === 'date' ? edtfDate(value) : value;

@@ -28,6 +28,9 @@ const MOST_CELL_PARAGRAPHS = 3;
 /** How deep a tree is followed; deeper ones are made by accident or with intent. */
 const DEEPEST = 400;
 const NOTE_ID = /^(?:sourcebook-)?(?:footnote|endnote|cite_note|fn)[-_:]?[\w.-]*\d/iu;
+const COMMENT_ID = /^sourcebook-comment-\d+$/u;
+/** The mark in the text that a comment hangs on; it is not part of the text. */
+const COMMENT_MARK = /^sourcebook-comment-ref-/u;
 const NOTE_ROLE = /^doc-(?:footnote|endnote)$/u;
 const BACK_ARROW = /^\s*[↑↩^⏎]\uFE0E?\s*$/u;
 
@@ -35,7 +38,10 @@ const BACK_ARROW = /^\s*[↑↩^⏎]\uFE0E?\s*$/u;
  * Turns an HTML tree into text and blocks: what a browser would show as text, in document order,
  * without hidden elements and without anything that acts.
  */
-export function htmlBlocks(root: HtmlParent): { readonly text: string; readonly blocks: readonly TextBlock[] } {
+export function htmlBlocks(root: HtmlParent): {
+  readonly text: string;
+  readonly blocks: readonly TextBlock[];
+} {
   const writer = new BlockWriter();
   writeChildren(root, writer, { listDepth: 0, depth: 0, inRow: false });
   return writer.finish();
@@ -86,7 +92,8 @@ function writeOutsideRow(element: HtmlElement, writer: BlockWriter, place: Place
   else if (tagName === 'li') inBlock('list-item', Math.max(1, place.listDepth));
   else if (tagName === 'ul' || tagName === 'ol' || tagName === 'menu' || tagName === 'dir')
     inBlock(kind, level, place.listDepth + 1);
-  else if (BLOCKS.has(tagName) || isTablePart(tagName)) inBlock(kind === 'preformatted' ? 'paragraph' : kind, level);
+  else if (BLOCKS.has(tagName) || isTablePart(tagName))
+    inBlock(kind === 'preformatted' ? 'paragraph' : kind, level);
   else writeChildren(element, writer, place);
 }
 
@@ -127,14 +134,21 @@ function isRowOfValues(row: HtmlElement): boolean {
 const isTablePart = (tagName: string) => /^(?:table|caption|tr|td|th)$/u.test(tagName);
 
 const isBackLink = (link: HtmlElement) =>
-  attribute(link, 'href').startsWith('#') && BACK_ARROW.test(textBelow(link));
+  COMMENT_MARK.test(attribute(link, 'id')) ||
+  (attribute(link, 'href').startsWith('#') && BACK_ARROW.test(textBelow(link)));
 
 function isNote(element: HtmlElement): boolean {
   return (
     (element.tagName === 'li' && NOTE_ID.test(attribute(element, 'id'))) ||
+    isComment(element) ||
     NOTE_ROLE.test(attribute(element, 'role'))
   );
 }
+
+/** Comments of a Word document, as read-docx.ts asks for them: a list of names and what they said. */
+const isComment = (element: HtmlElement) =>
+  element.tagName === 'dl' &&
+  element.childNodes.some((node) => isElement(node) && COMMENT_ID.test(attribute(node, 'id')));
 
 function isHidden(element: HtmlElement): boolean {
   return (

@@ -6,8 +6,23 @@ import { edtfDate } from './written-date';
 /** Where a page says each thing, most trustworthy first; names of `meta` elements in lower case. */
 const META_NAMES = {
   title: ['og:title', 'citation_title', 'dc.title', 'dcterms.title', 'twitter:title'],
-  author: ['citation_author', 'author', 'article:author', 'dc.creator', 'dcterms.creator', 'parsely-author', 'byl'],
-  publisher: ['og:site_name', 'citation_journal_title', 'citation_publisher', 'dc.publisher', 'dcterms.publisher', 'publisher'],
+  author: [
+    'citation_author',
+    'author',
+    'article:author',
+    'dc.creator',
+    'dcterms.creator',
+    'parsely-author',
+    'byl',
+  ],
+  publisher: [
+    'og:site_name',
+    'citation_journal_title',
+    'citation_publisher',
+    'dc.publisher',
+    'dcterms.publisher',
+    'publisher',
+  ],
   date: [
     'article:published_time',
     'citation_publication_date',
@@ -78,11 +93,16 @@ function gathered(root: HtmlParent): Gathered {
     else if (tagName === 'h1') page.heading ||= words(textBelow(element));
     else if (tagName === 'link' && /\bcanonical\b/iu.test(attribute(element, 'rel')))
       page.canonical ||= attribute(element, 'href').trim();
-    else if (tagName === 'time' && hasAttribute(element, 'pubdate')) page.dates.push(attribute(element, 'datetime'));
+    else if (tagName === 'time' && hasAttribute(element, 'pubdate'))
+      page.dates.push(attribute(element, 'datetime'));
     else if (tagName === 'script' && attribute(element, 'type') === 'application/ld+json')
       page.jsonLd.push(textBelow(element));
     if (tagName === 'meta' || /^datepublished$/iu.test(attribute(element, 'itemprop'))) {
-      const name = (attribute(element, 'property') || attribute(element, 'name') || attribute(element, 'itemprop')).toLowerCase();
+      const name = (
+        attribute(element, 'property') ||
+        attribute(element, 'name') ||
+        attribute(element, 'itemprop')
+      ).toLowerCase();
       const content = words(attribute(element, 'content') || attribute(element, 'datetime'));
       if (name !== '' && content !== '') page.meta.set(name, [...(page.meta.get(name) ?? []), content]);
     }

@@ -1,4 +1,5 @@
 import { failure, success, type Result } from '../../shared/result';
+import type { SourceKind } from '../core/model/source';
 import type { ReadDocument, ReadFailure } from '../core/ports';
 import type { PdfOrigin, PdfProgress, PdfSurroundings } from '../pdf/read-pdf';
 import { finishedDocument, type Findings } from './finished-document';
@@ -25,7 +26,7 @@ export async function readDocument(
   if (!kind.ok) return kind;
   if (kind.value === 'pdf') return readPdfDocument({ bytes }, name, options);
   try {
-    const findings = await findingsOf(kind.value, bytes);
+    const findings = await READERS[kind.value](bytes);
     return findings.ok ? success(finishedDocument(findings.value, name)) : findings;
   } catch {
     return failure(UNREADABLE);
@@ -45,21 +46,15 @@ export async function readPdfDocument(
     : reading;
 }
 
-async function findingsOf(
-  kind: 'docx' | 'html' | 'markdown' | 'text',
-  bytes: Uint8Array,
-): Promise<Result<Findings, ReadFailure>> {
-  switch (kind) {
-    case 'docx':
-      return (await import('./read-docx')).readDocx(bytes);
-    case 'html':
-      return (await import('./read-html')).readHtml(bytes);
-    case 'markdown':
-      return (await import('./read-markdown')).readMarkdown(bytes);
-    case 'text':
-      return (await import('./read-plain-text')).readPlainText(bytes);
-  }
-}
+/** Each kind's own reading. */
+const READERS: Readonly<
+  Record<Exclude<SourceKind, 'pdf'>, (bytes: Uint8Array) => Promise<Result<Findings, ReadFailure>>>
+> = {
+  docx: async (bytes) => (await import('./read-docx')).readDocx(bytes),
+  html: async (bytes) => (await import('./read-html')).readHtml(bytes),
+  markdown: async (bytes) => (await import('./read-markdown')).readMarkdown(bytes),
+  text: async (bytes) => (await import('./read-plain-text')).readPlainText(bytes),
+};
 
 const UNREADABLE: ReadFailure = {
   kind: 'unreadable',

@@ -13,7 +13,7 @@ import { zipEntries } from './zip-entries';
 /** Marks the notes that mammoth writes at the end, so that they are told from the document's own lists. */
 const NOTE_PREFIX = 'sourcebook-';
 
-/** Reads a Word document: its text, footnotes, endnotes and tables, and its core properties. */
+/** Reads a Word document: its text, tables, footnotes, endnotes and comments, and its core properties. */
 export async function readDocx(bytes: Uint8Array): Promise<Result<Findings, ReadFailure>> {
   // Only the parts that are text: pictures and fonts inside it are never unpacked.
   const unpacked = zipEntries(bytes, (name) => /\.(?:xml|rels)$/u.test(name));
@@ -33,7 +33,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Result<Findings, Read
     parser: PARSERS.docx,
     pages: onlyPage(text, blocks),
     metadata: properties === undefined ? {} : docxProperties(decoder.decode(properties)),
-    warnings: warningsOf(parts.get('word/comments.xml')),
+    warnings: [],
     encoding: '',
   });
 }
@@ -46,6 +46,7 @@ async function convert(zip: Uint8Array<ArrayBuffer>): Promise<string | undefined
       { arrayBuffer, buffer: arrayBuffer as unknown as Buffer },
       {
         idPrefix: NOTE_PREFIX,
+        styleMap: ['comment-reference => sup'],
         includeEmbeddedStyleMap: false,
         externalFileAccess: false,
         convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
@@ -55,17 +56,6 @@ async function convert(zip: Uint8Array<ArrayBuffer>): Promise<string | undefined
   } catch {
     return undefined;
   }
-}
-
-function warningsOf(comments: Uint8Array | undefined): string[] {
-  if (comments === undefined) return [];
-  const count = new TextDecoder().decode(comments).match(/<w:comment[ >]/gu)?.length ?? 0;
-  if (count === 0) return [];
-  return [
-    count === 1
-      ? 'One comment in the margin was not read. It is kept in the original.'
-      : `${count} comments in the margin were not read. They are kept in the original.`,
-  ];
 }
 
 const DAMAGED: ReadFailure = {

@@ -19,7 +19,10 @@ export function readHtml(bytes: Uint8Array) {
     parser: PARSERS.html,
     pages: onlyPage(text, blocks),
     metadata: htmlMetadata(tree),
-    warnings: text === '' ? ['This page holds no text of its own; its text may have been added by a script when it was shown.'] : [],
+    warnings:
+      text === ''
+        ? ['This page holds no text of its own; its text may have been added by a script when it was shown.']
+        : [],
     encoding,
   });
 }

@@ -56,7 +56,7 @@ export function startsWith(bytes: Uint8Array, signature: readonly number[]): boo
 
 /** Whether a string of single-byte characters occurs among the bytes. */
 export function containsText(bytes: Uint8Array, text: string): boolean {
-  const wanted = [...text].map((character) => character.charCodeAt(0));
+  const wanted = Array.from(text, (character) => character.charCodeAt(0));
   const first = wanted[0] ?? 0;
   for (let at = bytes.indexOf(first); at !== -1; at = bytes.indexOf(first, at + 1))
     if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
@@ -65,6 +65,7 @@ export function containsText(bytes: Uint8Array, text: string): boolean {
 
 function fromHex(hex: string): number[] {
   const bytes: number[] = [];
-  for (let index = 0; index + 1 < hex.length; index += 2) bytes.push(Number.parseInt(hex.slice(index, index + 2), 16));
+  for (let index = 0; index + 1 < hex.length; index += 2)
+    bytes.push(Number.parseInt(hex.slice(index, index + 2), 16));
   return bytes;
 }

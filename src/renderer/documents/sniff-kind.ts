@@ -26,9 +26,11 @@ export function sniffKind(bytes: Uint8Array, name: string): Result<SourceKind, R
   return sniffText(bytes, name);
 }
 
-/** Whether a PDF header stands near the start; other bytes may come before it. */
+/** Whether a PDF header stands near the start, or the header is lost but objects and an end are there. */
 export function looksLikePdf(bytes: Uint8Array): boolean {
-  return containsText(bytes.subarray(0, PDF_HEADER_REACH), '%PDF-');
+  const start = bytes.subarray(0, PDF_HEADER_REACH);
+  if (containsText(start, '%PDF-')) return true;
+  return containsText(start, ' 0 obj') && containsText(bytes.subarray(-PDF_HEADER_REACH), 'startxref');
 }
 
 function sniffZip(bytes: Uint8Array): Result<SourceKind, ReadFailure> {
@@ -41,7 +43,8 @@ function sniffZip(bytes: Uint8Array): Result<SourceKind, ReadFailure> {
       : failure(notADocument('a zip archive that is damaged'));
   }
   const has = (name: string) => names.value.includes(name);
-  if (has('[Content_Types].xml') && names.value.some((name) => DOCX_MAIN_PART.test(name))) return success('docx');
+  if (has('[Content_Types].xml') && names.value.some((name) => DOCX_MAIN_PART.test(name)))
+    return success('docx');
   if (has('[Content_Types].xml') && has('xl/workbook.xml')) return failure(notADocument('an Excel workbook'));
   if (has('[Content_Types].xml') && has('ppt/presentation.xml'))
     return failure(notADocument('a PowerPoint presentation'));
@@ -52,7 +55,7 @@ function sniffZip(bytes: Uint8Array): Result<SourceKind, ReadFailure> {
 
 /** The container of old Office files, and of new ones locked with a password. Its names are UTF-16. */
 function sniffOle(bytes: Uint8Array): Result<SourceKind, ReadFailure> {
-  const contains = (name: string) => containsText(bytes, [...name].join('\u0000'));
+  const contains = (name: string) => containsText(bytes, Array.from(name).join('\u0000'));
   if (contains('EncryptedPackage')) return failure(LOCKED);
   if (contains('WordDocument')) return failure(notADocument('a Word document of the old kind (.doc)'));
   if (contains('Workbook')) return failure(notADocument('an Excel workbook of the old kind (.xls)'));
@@ -83,7 +86,7 @@ function wholeCharacters(bytes: Uint8Array): number {
 function isBinary(text: string): boolean {
   const sample = text.slice(0, SAMPLE_BYTES);
   if (sample.includes('\u0000')) return true;
-  const odd = sample.match(/[\u0001-\u0008\u000E-\u0019\u001C-\u001F\u007F\uFFFD]/gu)?.length ?? 0;
+  const odd = sample.match(/(?![\t\n\v\f\r\u0085])\p{Cc}|\uFFFD/gu)?.length ?? 0;
   return odd > sample.length / 50;
 }
 
@@ -98,7 +101,8 @@ function looksLikeMail(text: string): boolean {
 const OLE_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 function notADocument(what: string | undefined): ReadFailure {
-  const is = what === undefined ? 'This file is not a document of a kind that is known here' : `This file is ${what}`;
+  const is =
+    what === undefined ? 'This file is not a document of a kind that is known here' : `This file is ${what}`;
   return {
     kind: 'not-a-document',
     message: `${is}, which Sourcebook does not read yet. The original is kept unchanged. It reads PDF, Word (.docx), web pages, Markdown and plain text.`,
@@ -107,7 +111,8 @@ function notADocument(what: string | undefined): ReadFailure {
 
 const EMPTY: ReadFailure = {
   kind: 'empty',
-  message: 'This file is empty: it holds no bytes. If it should hold something, copy it again from where it came.',
+  message:
+    'This file is empty: it holds no bytes. If it should hold something, copy it again from where it came.',
 };
 const LOCKED: ReadFailure = {
   kind: 'password',

@@ -27,14 +27,24 @@ const SAMPLE_BYTES = 200_000;
 export function decodeText(bytes: Uint8Array, declared = ''): DecodedText {
   const marked = byMark(bytes);
   if (marked !== undefined) return marked;
-  const label = encodingName(declared);
-  // Pages that say UTF-16 in their own ASCII text cannot be; the Encoding Standard reads UTF-8.
-  if (label !== undefined && !label.startsWith('utf-')) return { text: decoded(bytes, label), encoding: label };
   const utf8 = strictly(bytes, 'utf-8');
-  if (utf8 !== undefined && !looksLikeUtf16(bytes)) return { text: utf8, encoding: 'utf-8' };
-  const wide = unmarkedUtf16(bytes);
-  if (wide !== undefined) return wide;
-  return byDetection(bytes);
+  const label = encodingName(declared);
+  // Saved pages are often stored anew as UTF-8 under their old declaration. Text of another encoding
+  // is never valid UTF-8 by chance, unless it is all ASCII. A page that declares UTF-16 in ASCII is not.
+  if (label !== undefined && !label.startsWith('utf-') && (utf8 === undefined || isAscii(bytes)))
+    return { text: decoded(bytes, label), encoding: label };
+  if (utf8 !== undefined && looksLikeUtf16(bytes) === undefined) return { text: utf8, encoding: 'utf-8' };
+  return unmarkedUtf16(bytes) ?? damagedUtf8(bytes) ?? byDetection(bytes);
+}
+
+const isAscii = (bytes: Uint8Array) => bytes.every((byte) => byte < 0x80);
+
+/** UTF-8 in which a few bytes went wrong: nearly all of its letters beyond ASCII are whole. */
+function damagedUtf8(bytes: Uint8Array): DecodedText | undefined {
+  const text = decoded(bytes, 'utf-8');
+  const broken = text.match(/\uFFFD/gu)?.length ?? 0;
+  const beyondAscii = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
+  return broken < beyondAscii / 50 ? { text, encoding: 'utf-8' } : undefined;
 }
 
 function byMark(bytes: Uint8Array): DecodedText | undefined {

@@ -7,18 +7,25 @@ export interface SourceAnnotation {
   readonly contentsObj?: unknown;
   /** Lines of what the annotation shows on the page. */
   readonly textContent?: unknown;
+  readonly id?: unknown;
+  readonly hasAppearance?: unknown;
+  readonly pushButton?: unknown;
 }
 
 /**
  * Words of a page that are not in its text items: what was filled into form fields, and the notes
  * and comments that readers of the PDF left on it. One string each, without repeats, leaving out
- * what `pageText` says already. Links are left out: nothing in an imported file is to be followed.
+ * what `pageText` says already. `drawn` are words known only from how annotations are drawn, by id. Links are left out: nothing in an imported file is to be followed.
  */
-export function annotationTexts(annotations: readonly SourceAnnotation[], pageText: string): string[] {
+export function annotationTexts(
+  annotations: readonly SourceAnnotation[],
+  pageText: string,
+  drawn: ReadonlyMap<string, string> = new Map(),
+): string[] {
   const said = folded(pageText);
   const texts = new Map<string, string>();
   for (const annotation of annotations) {
-    for (const words of wordsOf(annotation)) {
+    for (const words of [...wordsOf(annotation), drawn.get(String(annotation.id)) ?? '']) {
       const clean = words.replaceAll(/[^\P{Cc}\n\t]+/gu, ' ').trim();
       const key = folded(clean);
       // A short value such as "5" stands somewhere in every page; only longer ones can be repeats.

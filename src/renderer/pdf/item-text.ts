@@ -39,7 +39,7 @@ export function itemText(string: string): ItemText {
 
 /** The string with its code points in the opposite order. */
 export function reversed(string: string): string {
-  return [...string].reverse().join('');
+  return Array.from(string).reverse().join('');
 }
 
 /**

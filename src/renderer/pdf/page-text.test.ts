@@ -7,13 +7,23 @@ const corner = { left: 0, bottom: 0 };
 
 /** An item of 10-point text whose letters are 5 points wide. */
 function item(str: string, x: number, y: number, more: Partial<SourceItem> = {}): SourceItem {
-  return { str, dir: 'ltr', transform: [10, 0, 0, 10, x, y], width: str.length * 5, height: 10, fontName: 'f', ...more };
+  return {
+    str,
+    dir: 'ltr',
+    transform: [10, 0, 0, 10, x, y],
+    width: str.length * 5,
+    height: 10,
+    fontName: 'f',
+    ...more,
+  };
 }
 const textOf = (...items: SourceItem[]) => pageText(items, styles, corner).text;
 
 describe('the reading text of a page', () => {
   it('puts a space where there is room for one, and none inside a word', () => {
-    expect(textOf(item('Yere', 0, 700), item('van', 20.5, 700), item('station', 40, 700))).toBe('Yerevan station');
+    expect(textOf(item('Yere', 0, 700), item('van', 20.5, 700), item('station', 40, 700))).toBe(
+      'Yerevan station',
+    );
   });
 
   it('puts a space between cells that run back over one another', () => {
@@ -31,29 +41,39 @@ describe('the reading text of a page', () => {
   });
 
   it('reads text that is turned by 90 degrees along its own direction', () => {
-    const turned = (str: string, y: number): SourceItem => item(str, 100, y, { transform: [0, 10, -10, 0, 100, y] });
+    const turned = (str: string, y: number): SourceItem =>
+      item(str, 100, y, { transform: [0, 10, -10, 0, 100, y] });
     const page = pageText([turned('SAINT', 50), turned('LOUIS', 80)], styles, corner);
     expect(page.text).toBe('SAINT LOUIS');
     expect(page.runs[1]?.angle).toBeCloseTo(Math.PI / 2);
   });
 
   it('puts nothing between Chinese neighbours, but separates table cells', () => {
-    expect(textOf(item('东北', 0, 700, { width: 20 }), item(' ', 20, 700), item('电气', 24, 700, { width: 20 }))).toBe('东北电气');
-    expect(textOf(item('东北', 0, 700, { width: 20 }), item('电气', 60, 700, { width: 20 }))).toBe('东北 电气');
+    expect(
+      textOf(item('东北', 0, 700, { width: 20 }), item(' ', 20, 700), item('电气', 24, 700, { width: 20 })),
+    ).toBe('东北电气');
+    expect(textOf(item('东北', 0, 700, { width: 20 }), item('电气', 60, 700, { width: 20 }))).toBe(
+      '东北 电气',
+    );
   });
 
   it('joins full lines of Chinese and keeps the break after a short one', () => {
     const line = (str: string, y: number) => item(str, 0, y, { width: str.length * 10 });
-    expect(textOf(line('年第一季度报', 700), line('告全文', 688), line('目录', 676))).toBe('年第一季度报告全文\n目录');
+    expect(textOf(line('年第一季度报', 700), line('告全文', 688), line('目录', 676))).toBe(
+      '年第一季度报告全文\n目录',
+    );
   });
 
   it('reads vertical Japanese down its columns', () => {
-    const column = (str: string, x: number) => item(str, x, 555, { dir: 'ttb', width: 10, height: str.length * 10, fontName: 'v' });
+    const column = (str: string, x: number) =>
+      item(str, x, 555, { dir: 'ttb', width: 10, height: str.length * 10, fontName: 'v' });
     expect(textOf(column('わたくしといふ現象は', 600), column('青い', 583))).toBe('わたくしといふ現象は青い');
   });
 
   it('drops letters drawn twice to look bold', () => {
-    expect(textOf(item('Decree', 0, 700), item('Decree', 0.4, 700), item('No. 4', 40, 700))).toBe('Decree No. 4');
+    expect(textOf(item('Decree', 0, 700), item('Decree', 0.4, 700), item('No. 4', 40, 700))).toBe(
+      'Decree No. 4',
+    );
   });
 
   it('keeps equal words that stand apart', () => {
@@ -67,17 +87,29 @@ describe('the reading text of a page', () => {
   it('turns Arabic presentation forms into letters, with runs of the right length', () => {
     const page = pageText([item('ﻻ ﺳﻼﻡ', 100, 700, { dir: 'rtl' }), item('A', 90, 700)], styles, corner);
     expect(page.text.startsWith('لا سلام')).toBe(true);
-    expect(page.runs.map((run) => page.text.slice(run.start, run.start + run.length))).toEqual(['لا سلام', 'A']);
+    expect(page.runs.map((run) => page.text.slice(run.start, run.start + run.length))).toEqual([
+      'لا سلام',
+      'A',
+    ]);
   });
 
   it('keeps a Hebrew line that the file wrote in reading order', () => {
     const rtl = { dir: 'rtl' };
-    expect(textOf(item('שלום', 100, 700, rtl), item('עולם', 74, 700, rtl), item('15', 60, 700))).toBe('שלום עולם 15');
+    expect(textOf(item('שלום', 100, 700, rtl), item('עולם', 74, 700, rtl), item('15', 60, 700))).toBe(
+      'שלום עולם 15',
+    );
   });
 
   it('restores the order of a right-to-left line drawn from the left, numbers inside it unharmed', () => {
     const rtl = { dir: 'rtl' };
-    const drawn = [item('עולם', 0, 700, rtl), item(' ', 20, 700), item('15', 30, 700), item('May', 42, 700), item(' ', 57, 700), item('שלום', 64, 700, rtl)];
+    const drawn = [
+      item('עולם', 0, 700, rtl),
+      item(' ', 20, 700),
+      item('15', 30, 700),
+      item('May', 42, 700),
+      item(' ', 57, 700),
+      item('שלום', 64, 700, rtl),
+    ];
     expect(textOf(...drawn)).toBe('שלום 15 May עולם');
   });
 
@@ -87,12 +119,20 @@ describe('the reading text of a page', () => {
 
   it('gives runs that cover exactly their own text and never overlap', () => {
     const page = pageText(
-      [item(' One ', 0, 700), item('two ', 40, 700), item(' ', 60, 700), item('three', 0, 688), item('', 0, 688)],
+      [
+        item(' One ', 0, 700),
+        item('two ', 40, 700),
+        item(' ', 60, 700),
+        item('three', 0, 688),
+        item('', 0, 688),
+      ],
       styles,
       corner,
     );
     expect(page.text).toBe('One two\nthree');
-    expect(page.runs.map(({ item: index, start, length }) => [index, page.text.slice(start, start + length)])).toEqual([
+    expect(
+      page.runs.map(({ item: index, start, length }) => [index, page.text.slice(start, start + length)]),
+    ).toEqual([
       [0, 'One '],
       [1, 'two'],
       [3, 'three'],

@@ -72,7 +72,7 @@ function lineBreak(previous: TextLine, line: TextLine, usual: number, edge: numb
 }
 
 /** One or two letters on a line: vertical writing that the file draws letter by letter. */
-const isShort = (line: TextLine) => line.pieces.length === 1 && [...line.first.text].length <= 2;
+const isShort = (line: TextLine) => line.pieces.length === 1 && Array.from(line.first.text).length <= 2;
 
 /** Where a line ends along its own direction, in points. */
 function lineEnd(line: TextLine): number {

@@ -9,8 +9,10 @@ export interface SourceInfo {
 /** Names that programs write where a title belongs. */
 const NOT_A_TITLE =
   /^(?:microsoft (?:word|powerpoint|excel) - |untitled|unnamed|document\d*$|doc\d*$|slide \d+$|title$|\(anonymous\)|about:blank|file:|https?:)/iu;
-const FILE_NAME = /^\S+\.[a-z]{2,5}$|\.(?:docx?|rtf|odt|pdf|indd|pmd|p65|qxd|qxp|tex|dvi|ps|eps|tiff?|jpe?g|png|pptx?|xlsx?|txt|html?|wpd|pub|ai|cdr)$/iu;
-const NOT_AN_AUTHOR = /^(?:user|admin|administrator|owner|unknown|anonymous|\(anonymous\)|author|default|pc|scanner|root)\d*$/iu;
+const FILE_NAME =
+  /^\S+\.[a-z]{2,5}$|\.(?:docx?|rtf|odt|pdf|indd|pmd|p65|qxd|qxp|tex|dvi|ps|eps|tiff?|jpe?g|png|pptx?|xlsx?|txt|html?|wpd|pub|ai|cdr)$/iu;
+const NOT_AN_AUTHOR =
+  /^(?:user|admin|administrator|owner|unknown|anonymous|\(anonymous\)|author|default|pc|scanner|root)\d*$/iu;
 
 /**
  * What a PDF says of itself, as far as it can be trusted: a title that is not a file's name, and a
@@ -21,9 +23,7 @@ export function pdfMetadata({ info, xmp }: SourceInfo): Partial<SourceMetadata> 
   const title = [text(xmp.get('dc:title')), text(info['Title'])].find(isTitle);
   const author = [people(xmp.get('dc:creator')), text(info['Author'])].find(isAuthor);
   const publisher = people(xmp.get('dc:publisher')) || text(xmp.get('prism:publicationname'));
-  const date = dateOnly(
-    text(xmp.get('prism:publicationdate')) || text(xmp.get('prism:coverdate')),
-  );
+  const date = dateOnly(text(xmp.get('prism:publicationdate')) || text(xmp.get('prism:coverdate')));
   const language = languageOf(text(info['Language']) || text(xmp.get('dc:language')));
   return {
     ...(title === undefined ? {} : { title }),
@@ -64,5 +64,8 @@ function people(value: unknown): string {
 function text(value: unknown): string {
   if (Array.isArray(value)) return text(value[0]);
   if (typeof value !== 'string') return '';
-  return value.replaceAll(/\p{Cc}+/gu, ' ').replaceAll(/\s+/gu, ' ').trim();
+  return value
+    .replaceAll(/\p{Cc}+/gu, ' ')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
 }

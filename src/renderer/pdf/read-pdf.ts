@@ -5,7 +5,8 @@ import { failure, success, type Result } from '../../shared/result';
 import type { ExtractedPage } from '../core/model/extraction';
 import type { SourceMetadata } from '../core/model/source';
 import type { ReadFailure } from '../core/ports';
-import { annotationTexts } from './annotation-text';
+import { annotationTexts, type SourceAnnotation } from './annotation-text';
+import { drawnAnnotationText, isOnlyDrawn } from './drawn-annotation-text';
 import { pageText } from './page-text';
 import { pdfMetadata } from './pdf-metadata';
 import { pdfjsOptions } from './pdfjs-options';
@@ -19,9 +20,7 @@ export interface PdfSurroundings {
 }
 
 /** The bytes of a PDF, or where to fetch pieces of one that is too large to hold whole. */
-export type PdfOrigin =
-  | { readonly bytes: Uint8Array<ArrayBuffer> }
-  | { readonly address: string };
+export type PdfOrigin = { readonly bytes: Uint8Array<ArrayBuffer> } | { readonly address: string };
 
 export interface PdfProgress {
   /** `open` when the document's structure begins to be read, `page` after each page. */
@@ -55,7 +54,7 @@ export async function readPdf(
   const task = pdfjs.getDocument({
     ...pdfjsOptions(surroundings.assets),
     ...('bytes' in origin ? { data: origin.bytes } : { url: origin.address, disableStream: true }),
-    ...(port === undefined ? {} : { worker: new pdfjs.PDFWorker({ port }), useWorkerFetch: true }),
+    ...(port === undefined ? {} : { worker: pdfjs.PDFWorker.create({ port }), useWorkerFetch: true }),
     // Nothing is drawn here.
     disableFontFace: true,
     isOffscreenCanvasSupported: false,
@@ -105,11 +104,12 @@ async function readPage(document: PDFDocumentProxy, pageIndex: number): Promise<
     page = await document.getPage(pageIndex + 1);
     const [content, annotations] = await Promise.all([
       page.getTextContent({ includeMarkedContent: false, disableNormalization: true }),
-      page.getAnnotations().catch(() => []),
+      page.getAnnotations().catch((): SourceAnnotation[] => []) as Promise<SourceAnnotation[]>,
     ]);
     const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
     const { text, runs } = pageText(content.items as TextItem[], content.styles, { left, bottom });
-    const notes = annotationTexts(annotations, text);
+    const drawn = annotations.some(isOnlyDrawn) ? await drawnAnnotationText(page) : undefined;
+    const notes = annotationTexts(annotations, text, drawn);
     return {
       pageIndex,
       text: [text, notes.join('\n')].filter((part) => part !== '').join('\n\n'),
@@ -139,10 +139,7 @@ async function metadataOf(document: PDFDocumentProxy): Promise<Partial<SourceMet
   }
 }
 
-async function warningsOf(
-  document: PDFDocumentProxy,
-  pages: readonly ExtractedPage[],
-): Promise<string[]> {
+async function warningsOf(document: PDFDocumentProxy, pages: readonly ExtractedPage[]): Promise<string[]> {
   const failed = pages.filter((page) => page.failed !== undefined).length;
   const warnings: string[] = [];
   if (failed > 0)
@@ -156,7 +153,7 @@ async function warningsOf(
       'This PDF has no text layer: its pages are pictures. Its pages can be read and its metadata edited, but not searched.',
     );
   const attachments = await document.getAttachments().catch(() => null);
-  const count = Object.keys((attachments ?? {}) as object).length;
+  const count = Object.keys(attachments ?? {}).length;
   if (count > 0)
     warnings.push(
       count === 1

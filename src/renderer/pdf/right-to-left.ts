@@ -23,7 +23,8 @@ export function unmirrored(string: string, rightToLeft: boolean, widthEm: number
  * came in reading order are returned as they are.
  */
 export function inReadingOrder(line: readonly Piece[]): readonly Piece[] {
-  if (!line.some((piece) => piece.rightToLeft) || !readsRightToLeft(line) || !runsRightwards(line)) return line;
+  if (!line.some((piece) => piece.rightToLeft) || !readsRightToLeft(line) || !runsRightwards(line))
+    return line;
   const ordered: Piece[] = [];
   let leftToRight: Piece[] = [];
   for (const piece of [...line].reverse()) {

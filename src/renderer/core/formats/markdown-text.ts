@@ -1,0 +1,40 @@
+/** Marks that would be read as Markdown anywhere in a line. `_` is one only at a word's edge. */
+const INLINE = /[\\`*[\]<>~|]|&(?=#|\p{L})|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|!(?=\[)/gu;
+const LINE_START = /^(?:[#+\-=:]|\d{1,9}(?=[.)]))/;
+const LINE_BREAK = /\r\n|[\n\r\u000b\f\u0085\u2028\u2029]/;
+
+/**
+ * A line of text as Markdown that renders as exactly these words: what Markdown would take as a
+ * mark is escaped (CommonMark 0.31, section 2.4). White space at the ends is left out, since four
+ * spaces before a line would make code of it.
+ */
+export function escapeLine(line: string): string {
+  const escaped = line.trim().replaceAll(INLINE, String.raw`\$&`);
+  return escaped
+    .replace(LINE_START, (start) => (/\d/.test(start) ? start : `\\${start}`))
+    .replace(/^(\d{1,9})([.)])/, String.raw`$1\$2`);
+}
+
+/** Text of one or more lines as Markdown; lines stay lines, empty ones part paragraphs. */
+export function escapeText(text: string): string {
+  return escapedLines(text).join('\n');
+}
+
+/** Text as a block quotation, each of its lines after `> `. */
+export function quotation(text: string): string {
+  return escapedLines(text)
+    .map((line) => (line === '' ? '>' : `> ${line}`))
+    .join('\n');
+}
+
+/** White space of every kind as single spaces, for titles and names that stand in one line. */
+export function escapeInline(text: string): string {
+  return escapeLine(text.replaceAll(/\s+/gu, ' '));
+}
+
+function escapedLines(text: string): string[] {
+  const lines = text.split(LINE_BREAK).map(escapeLine);
+  const first = lines.findIndex((line) => line !== '');
+  const last = lines.findLastIndex((line) => line !== '');
+  return first === -1 ? [] : lines.slice(first, last + 1);
+}

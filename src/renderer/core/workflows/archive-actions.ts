@@ -1,0 +1,94 @@
+import type { RecordFailure, VerifyReport } from '../../../shared/record';
+import type { Result } from '../../../shared/result';
+import type { ArchiveActions, Imports } from '../archive';
+import type { Extraction, PageBox, PageLayout } from '../model/extraction';
+import type { Clock, DocumentReader, Identifiers, ObjectStore, OperationLog } from '../ports';
+import { anchorFor, annotate, annotateQuote, changeAnnotation, removeAnnotation } from './annotate-passage';
+import type { ArchiveLookups } from './archive-lookups';
+import { changeSource } from './change-source';
+import { changeEvent, createEvent, removeEvent } from './edit-event';
+import { exportExcerpts } from './export-excerpts';
+import { ImportQueue } from './import-documents';
+import type { FileStore } from './import-ports';
+import { linkPassage, unlinkPassage } from './link-passage';
+import { removeSource } from './remove-source';
+import { redoStep, undoStep } from './undo-redo';
+import { verifyArchive } from './verify-archive';
+
+/** Everything the actions of an archive need from outside; app/open-archive.ts gives it. */
+export interface ActionPorts {
+  readonly archiveName: string;
+  readonly actor: string;
+  readonly log: OperationLog;
+  readonly lookups: ArchiveLookups;
+  readonly objects: ObjectStore;
+  readonly reader: DocumentReader;
+  readonly clock: Clock;
+  readonly identifiers: Identifiers;
+  /** Boxes of a stretch of a PDF page's text, one a line, in PDF points. */
+  readonly boxesFor: (layout: PageLayout, pageText: string, start: number, end: number) => readonly PageBox[];
+  readonly files: FileStore;
+  readonly encode: (text: string) => Uint8Array;
+  readonly soon: (task: () => void) => void;
+  readonly verify: (expected: readonly string[]) => Promise<Result<VerifyReport, RecordFailure>>;
+  readonly dump: () => Promise<readonly string[]>;
+  readonly search: ArchiveActions['search'];
+  readonly openSample: ArchiveActions['openSample'];
+}
+
+/** Joins the workflows to the archive's actions. Changes are made one after another. */
+export function archiveActions(ports: ActionPorts): ArchiveActions {
+  const inTurn = createTurns();
+  const context = { ...ports, objects: { readExtraction: keepLast(ports.objects) } };
+  return {
+    changeSource: (sourceId, changes) => inTurn(() => changeSource(context, sourceId, changes)),
+    removeSource: (sourceId) => inTurn(() => removeSource(context, sourceId)),
+    annotate: (request) => inTurn(() => annotate(context, request)),
+    annotateQuote: (request) => inTurn(() => annotateQuote(context, request)),
+    changeAnnotation: (id, changes) => inTurn(() => changeAnnotation(context, id, changes)),
+    removeAnnotation: (id) => inTurn(() => removeAnnotation(context, id)),
+    anchorFor: (source, pageIndex, start, end) => anchorFor(context, source, pageIndex, start, end),
+    createEvent: (content) => inTurn(() => createEvent(context, content)),
+    changeEvent: (eventId, changes) => inTurn(() => changeEvent(context, eventId, changes)),
+    removeEvent: (eventId) => inTurn(() => removeEvent(context, eventId)),
+    link: (annotationId, eventId, stance) =>
+      inTurn(() => linkPassage(context, annotationId, eventId, stance)),
+    unlink: (linkId) => inTurn(() => unlinkPassage(context, linkId)),
+    undo: () => inTurn(() => undoStep(context)),
+    redo: () => inTurn(() => redoStep(context)),
+    search: ports.search,
+    exportMarkdown: (scope) => exportExcerpts({ ...context, objects: ports.objects }, scope),
+    verify: () => verifyArchive(ports),
+    canonicalDump: ports.dump,
+    openSample: ports.openSample,
+  };
+}
+
+/** The import queue over the same ports. */
+export function archiveImports(ports: ActionPorts): Imports {
+  return new ImportQueue(ports);
+}
+
+/**
+ * Runs changes one after another: each reads the archive, decides and writes, and must not decide
+ * on what the one before is about to change.
+ */
+function createTurns(): <Value>(action: () => Promise<Value>) => Promise<Value> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (action) => {
+    const next = last.then(action);
+    last = next.catch(() => undefined);
+    return next;
+  };
+}
+
+/** Keeps the extraction read last: one marks many passages of the same source in a row. */
+function keepLast(objects: Pick<ObjectStore, 'readExtraction'>): ObjectStore['readExtraction'] {
+  let kept: { readonly sha256: string; readonly extraction: Extraction } | undefined;
+  return async (sha256) => {
+    if (kept?.sha256 === sha256) return { ok: true, value: kept.extraction };
+    const read = await objects.readExtraction(sha256);
+    if (read.ok) kept = { sha256, extraction: read.value };
+    return read;
+  };
+}

@@ -1,0 +1,132 @@
+import { failure, type Result } from '../../shared/result';
+import type {
+  CancelSignal,
+  DocumentReader,
+  ReadDocument,
+  ReadFailure,
+  ReadProgress,
+  ReadRequest,
+} from '../core/ports';
+import { createReadingWorkers, type ReadingWorker } from './reading-workers';
+import type { ReadingNews } from './reading-calls';
+import { STAGE_LIMITS, startWatchdog, type StageLimits } from './watchdog';
+
+export interface DocumentReaderOptions {
+  /** Where the bytes of an original are served. */
+  readonly objectAddress: (sha256: string) => string;
+  readonly startWorker?: () => ReadingWorker;
+  readonly limits?: StageLimits;
+}
+
+/** Pages that may hang one after another before a document is given up. */
+const MOST_HANGING_PAGES = 3;
+/** Progress is passed on at most this often, in milliseconds. */
+const PROGRESS_EVERY_MS = 100;
+
+/**
+ * Reads originals in workers, each reading under a watchdog: a worker that falls silent is
+ * terminated. When it fell silent over one page of a PDF, the document is read again without that
+ * page. Cancelling terminates the worker at once.
+ */
+export function createDocumentReader(options: DocumentReaderOptions): DocumentReader {
+  const workers = createReadingWorkers(options.startWorker ?? startReadingWorker);
+  const limits = options.limits ?? STAGE_LIMITS;
+
+  return {
+    async read(request, onProgress, signal) {
+      const skipPages: number[] = [];
+      for (;;) {
+        const outcome = await attempt(request, skipPages, onProgress, signal);
+        if (outcome.type === 'answer') return outcome.answer;
+        if (outcome.type === 'cancelled') return failure(CANCELLED);
+        if (outcome.type === 'crashed') return failure(CRASHED);
+        const { last } = outcome;
+        if (last.stage !== 'page' || last.pagesDone >= last.pagesTotal) return failure(TOO_LONG);
+        if (skipPages.length === MOST_HANGING_PAGES) return failure(TOO_LONG);
+        skipPages.push(last.pagesDone);
+      }
+    },
+  };
+
+  type Outcome =
+    | { readonly type: 'answer'; readonly answer: Result<ReadDocument, ReadFailure> }
+    | { readonly type: 'silent'; readonly last: ReadingNews }
+    | { readonly type: 'cancelled' }
+    | { readonly type: 'crashed' };
+
+  function attempt(
+    request: ReadRequest,
+    skipPages: readonly number[],
+    onProgress: (progress: ReadProgress) => void,
+    signal: CancelSignal,
+  ): Promise<Outcome> {
+    if (signal.aborted) return Promise.resolve({ type: 'cancelled' });
+    const worker = workers.take();
+    return new Promise((resolve) => {
+      const finish = (outcome: Outcome) => {
+        watchdog.stop();
+        signal.removeEventListener('abort', cancel);
+        workers.giveBack(worker, request.bytes, outcome.type === 'answer' && outcome.answer.ok);
+        resolve(outcome);
+      };
+      const cancel = () => finish({ type: 'cancelled' });
+      const watchdog = startWatchdog(limits, (last) => finish({ type: 'silent', last }));
+      const pass = paced(onProgress);
+      signal.addEventListener('abort', cancel);
+      worker.caller
+        .call(
+          'read',
+          {
+            address: options.objectAddress(request.sha256),
+            bytes: request.bytes,
+            name: request.name,
+            skipPages,
+          },
+          {
+            onNews: (news) => {
+              if (signal.aborted) return;
+              watchdog.heard(news);
+              if (news.stage === 'page') pass({ pagesDone: news.pagesDone, pagesTotal: news.pagesTotal });
+            },
+          },
+        )
+        .then(
+          (answer) => finish({ type: 'answer', answer }),
+          () => finish({ type: 'crashed' }),
+        );
+    });
+  }
+}
+
+function startReadingWorker(): ReadingWorker {
+  return new Worker(new URL('./read-document.worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'read-document',
+  });
+}
+
+/** Passes progress on now and then, and always the first and the last. */
+function paced(onProgress: (progress: ReadProgress) => void): (progress: ReadProgress) => void {
+  let last = Number.NEGATIVE_INFINITY;
+  return (progress) => {
+    const now = performance.now();
+    if (now - last < PROGRESS_EVERY_MS && progress.pagesDone < progress.pagesTotal) return;
+    last = now;
+    onProgress(progress);
+  };
+}
+
+const CANCELLED: ReadFailure = {
+  kind: 'cancelled',
+  message: 'Reading was stopped. The original is kept in the archive’s folder, and nothing was added.',
+};
+const CRASHED: ReadFailure = {
+  kind: 'unreadable',
+  message:
+    'This document could not be read: the reader stopped in the middle of it. The original is kept unchanged, and the rest of the archive is untouched.',
+};
+const TOO_LONG: ReadFailure = {
+  kind: 'too-long',
+  message:
+    'Reading this document took too long and was stopped. The original is kept unchanged. If it is damaged or very large, another copy or its parts may be read.',
+};
