@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { resolve } from 'node:path';
+import { pdfjsAssets } from './scripts/setup/pdfjs-assets';
 
 // Users get the current Electron; a machine that cannot reach its download develops on 33.2.1
 // (Chromium 130, Node 20.18), so builds target what both can run. See docs/decisions.
@@ -31,7 +32,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve('src/renderer'),
-    plugins: [react()],
+    plugins: [react(), pdfjsAssets()],
     worker: { format: 'es' },
     build: {
       target: chromiumTarget,

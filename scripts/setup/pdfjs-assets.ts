@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 /** The folders of pdf.js that reading and drawing need: character maps, fonts, decoders, colour profiles. */
 const FOLDERS = ['cmaps', 'standard_fonts', 'wasm', 'iccs'];
 /** The engine for scripts inside PDFs is never shipped. */
-const NEVER_SHIPPED = /^quickjs-eval\./u;
+const NEVER_SHIPPED = /^quickjs-eval\.|QUICKJS$/u;
 
 /**
  * Puts pdf.js's own files and its worker (the legacy build's) beside the window's, under `pdfjs/`, so that they come from the program's

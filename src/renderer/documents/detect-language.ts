@@ -16,6 +16,9 @@ const BY_SCRIPT: readonly (readonly [language: string, letters: RegExp])[] = [
   ['th', /\p{Script=Thai}/gu],
 ];
 
+/** Languages that programs often declare by default, and that are written in Latin letters. */
+const IN_LATIN_LETTERS = new Set('en de fr es it pt nl sv da nb no fi pl cs hu ro tr'.split(' '));
+
 /**
  * The language a text is written in (BCP 47 primary subtag), or the `declared` one where the text
  * cannot say, or empty. Declarations are often the setting of a program, so a long text outweighs
@@ -25,8 +28,9 @@ export function languageOf(text: string, declared: string): string {
   const language = primaryLanguage(declared);
   const sample = sampleOf(text);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  if (language !== '' && (letters < CERTAIN_LETTERS || !isDetectable(language))) return language;
-  return detected(sample, letters) || language;
+  const isPossible = language !== '' && !(IN_LATIN_LETTERS.has(language) && !isMostlyLatin(sample, letters));
+  if (isPossible && (letters < CERTAIN_LETTERS || !isDetectable(language))) return language;
+  return detected(sample, letters) || (isPossible ? language : '');
 }
 
 /** Primary subtag of a BCP 47 tag, in lower case; empty when it is none. */
@@ -42,6 +46,9 @@ function detected(sample: string, letters: number): string {
   const result = eld.detect(sample);
   return result.isReliable() ? result.language : '';
 }
+
+const isMostlyLatin = (sample: string, letters: number) =>
+  (sample.match(/\p{Script=Latin}/gu)?.length ?? 0) >= letters / 2;
 
 function sampleOf(text: string): string {
   const middle = Math.max(0, Math.floor(text.length / 2 - SAMPLE_LENGTH / 2));

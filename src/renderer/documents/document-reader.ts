@@ -66,7 +66,7 @@ export function createDocumentReader(options: DocumentReaderOptions): DocumentRe
       const finish = (outcome: Outcome) => {
         watchdog.stop();
         signal.removeEventListener('abort', cancel);
-        workers.giveBack(worker, request.bytes, outcome.type === 'answer' && outcome.answer.ok);
+        workers.giveBack(worker, request.bytes, outcome.type === 'answer' && isHarmless(outcome.answer));
         resolve(outcome);
       };
       const cancel = () => finish({ type: 'cancelled' });
@@ -96,6 +96,11 @@ export function createDocumentReader(options: DocumentReaderOptions): DocumentRe
         );
     });
   }
+}
+
+/** A worker that refused a file at first sight did no work that could have harmed it. */
+function isHarmless(answer: Result<ReadDocument, ReadFailure>): boolean {
+  return answer.ok || answer.failure.kind === 'not-a-document' || answer.failure.kind === 'empty';
 }
 
 function startReadingWorker(): ReadingWorker {

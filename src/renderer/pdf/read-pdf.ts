@@ -1,11 +1,11 @@
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api';
-import type { TextItem } from 'pdfjs-dist/types/src/display/api';
+import type { PDFDocumentProxy, PDFPageProxy, TextItem } from 'pdfjs-dist/types/src/display/api';
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { failure, success, type Result } from '../../shared/result';
 import type { ExtractedPage } from '../core/model/extraction';
 import type { SourceMetadata } from '../core/model/source';
 import type { ReadFailure } from '../core/ports';
-import { annotationTexts, type SourceAnnotation } from './annotation-text';
+import { annotationTexts } from './annotation-text';
+import { annotationsByPage, annotationsOf, type AnnotationsByPage } from './page-annotations';
 import { drawnAnnotationText, isOnlyDrawn } from './drawn-annotation-text';
 import { pageText } from './page-text';
 import { pdfMetadata } from './pdf-metadata';
@@ -85,31 +85,41 @@ async function readPages(
 ): Promise<ExtractedPage[]> {
   const pagesTotal = document.numPages;
   const labels = await document.getPageLabels().catch(() => null);
+  const annotations = await annotationsByPage(document, skipPages);
   onProgress({ step: 'page', pagesDone: 0, pagesTotal });
+  const start = (pageIndex: number): Promise<ExtractedPage> =>
+    skipPages.includes(pageIndex)
+      ? Promise.resolve(failedPage(pageIndex, 'reading it took too long'))
+      : readPage(document, pageIndex, annotations);
   const pages: ExtractedPage[] = [];
+  // pdf.js works on the next page while this one is put together.
+  let next = start(0);
   for (let pageIndex = 0; pageIndex < pagesTotal; pageIndex += 1) {
+    const reading = next;
+    if (pageIndex + 1 < pagesTotal) next = start(pageIndex + 1);
+    const page = await reading;
     const label = labels?.[pageIndex];
-    const read = skipPages.includes(pageIndex)
-      ? failedPage(pageIndex, 'reading it took too long')
-      : await readPage(document, pageIndex);
-    pages.push(label === undefined || label === '' ? read : { ...read, label });
+    pages.push(label === undefined || label === '' ? page : { ...page, label });
     onProgress({ step: 'page', pagesDone: pageIndex + 1, pagesTotal });
   }
   return pages;
 }
 
-async function readPage(document: PDFDocumentProxy, pageIndex: number): Promise<ExtractedPage> {
+async function readPage(
+  document: PDFDocumentProxy,
+  pageIndex: number,
+  annotations: AnnotationsByPage | undefined,
+): Promise<ExtractedPage> {
   let page: PDFPageProxy | undefined;
   try {
     page = await document.getPage(pageIndex + 1);
-    const [content, annotations] = await Promise.all([
-      page.getTextContent({ includeMarkedContent: false, disableNormalization: true }),
-      page.getAnnotations().catch((): SourceAnnotation[] => []) as Promise<SourceAnnotation[]>,
-    ]);
+    const content = await page.getTextContent({ includeMarkedContent: false, disableNormalization: true });
     const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+    // Without marked content every item is a text item.
     const { text, runs } = pageText(content.items as TextItem[], content.styles, { left, bottom });
-    const drawn = annotations.some(isOnlyDrawn) ? await drawnAnnotationText(page) : undefined;
-    const notes = annotationTexts(annotations, text, drawn);
+    const own = annotations === undefined ? await annotationsOf(page) : (annotations.get(pageIndex) ?? []);
+    const drawn = own.some(isOnlyDrawn) ? await drawnAnnotationText(page) : undefined;
+    const notes = annotationTexts(own, text, drawn);
     return {
       pageIndex,
       text: [text, notes.join('\n')].filter((part) => part !== '').join('\n\n'),

@@ -2,7 +2,7 @@ import type { AnnotationReads, AnnotationRow } from '../core/archive';
 import type { Annotation } from '../core/model/annotation';
 import { inReadingOrder, newestChangeFirst } from '../core/model/reading-order';
 import type { ArchiveDatabase } from './archive-database';
-import { groupBy, indexById } from './grouping';
+import { countKeys, groupBy, indexById } from './grouping';
 import { watchQuery } from './watchables';
 
 /** The annotations, each with its source and the events it is tied to. */
@@ -19,10 +19,7 @@ export function annotationRepository(database: ArchiveDatabase): AnnotationReads
       ),
     tags: () =>
       watchQuery(async () => {
-        const counts = new Map<string, number>();
-        for (const tag of await database.annotations.orderBy('tags').keys()) {
-          counts.set(String(tag), (counts.get(String(tag)) ?? 0) + 1);
-        }
+        const counts = countKeys(await database.annotations.orderBy('tags').keys());
         return [...counts]
           .map(([tag, count]) => ({ tag, count }))
           .sort((a, b) => a.tag.localeCompare(b.tag, 'en') || (a.tag < b.tag ? -1 : 1));

@@ -18,3 +18,10 @@ export function groupBy<Row>(
   }
   return groups;
 }
+
+/** How often each key of an index occurs. */
+export function countKeys(keys: readonly unknown[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) if (typeof key === 'string') counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}

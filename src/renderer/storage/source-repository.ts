@@ -1,6 +1,7 @@
 import type { ArchiveCounts, SourceReads } from '../core/archive';
 import type { ObjectStore } from '../core/ports';
 import type { ArchiveDatabase } from './archive-database';
+import { countKeys } from './grouping';
 import { combined, watchQuery } from './watchables';
 
 /** The sources, and their texts. */
@@ -14,13 +15,7 @@ export function sourceRepository(
         compare(b.importedAt, a.importedAt) || compare(a.originalName, b.originalName) || compare(a.id, b.id),
     ),
   );
-  const noteCounts = watchQuery(async () => {
-    const counts = new Map<string, number>();
-    for (const sourceId of await database.annotations.orderBy('sourceId').keys()) {
-      counts.set(String(sourceId), (counts.get(String(sourceId)) ?? 0) + 1);
-    }
-    return counts;
-  });
+  const noteCounts = watchQuery(async () => countKeys(await database.annotations.orderBy('sourceId').keys()));
   return {
     all: () =>
       combined(sources, noteCounts, (rows, counts) =>

@@ -55,13 +55,7 @@ const extraction = fc
     parser: fc.record({ name: text, version: text }),
     pages: fc.array(page, { maxLength: 5 }),
   })
-  .map(
-    (value) =>
-      ({
-        ...value,
-        pages: value.pages.map((each, pageIndex) => ({ ...each, pageIndex })),
-      }) as Extraction,
-  );
+  .map((value) => ({ ...value, pages: value.pages.map((each, pageIndex) => ({ ...each, pageIndex })) }));
 
 const stored = (value: Extraction) =>
   extractionLines(value)

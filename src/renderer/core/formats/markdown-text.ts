@@ -1,7 +1,7 @@
 /** Marks that would be read as Markdown anywhere in a line. `_` is one only at a word's edge. */
 const INLINE = /[\\`*[\]<>~|]|&(?=#|\p{L})|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|!(?=\[)/gu;
 const LINE_START = /^(?:[#+\-=:]|\d{1,9}(?=[.)]))/;
-const LINE_BREAK = /\r\n|[\n\r\u000b\f\u0085\u2028\u2029]/;
+const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 
 /**
  * A line of text as Markdown that renders as exactly these words: what Markdown would take as a

@@ -155,7 +155,9 @@ function placeOf(
 
 /** A name that every file system takes: no marks it forbids, 80 characters at most. */
 function safeFileName(text: string): string {
-  const safe = [...text.normalize('NFC').replaceAll(/[\p{C}<>:"/\\|?*\s]+/gu, ' ')].slice(0, 80).join('');
+  const safe = Array.from(text.normalize('NFC').replaceAll(/[\p{C}<>:"/\\|?*\s]+/gu, ' '))
+    .slice(0, 80)
+    .join('');
   const trimmed = safe.trim().replace(/[. ]+$/u, '');
   return trimmed === '' ? 'Excerpts' : `Excerpts – ${trimmed}`;
 }

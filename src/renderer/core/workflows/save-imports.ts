@@ -17,7 +17,7 @@ export class ImportSaver {
     readonly content: OperationContent;
     readonly done: (answer: Result<unknown, WriteFailure>) => void;
   }[] = [];
-  #running: Promise<void> | undefined;
+  #isRunning = false;
 
   constructor(context: WorkflowContext) {
     this.#context = context;
@@ -31,11 +31,12 @@ export class ImportSaver {
   save(content: OperationContent): Promise<Result<unknown, WriteFailure>> {
     return new Promise((resolve) => {
       this.#waiting.push({ content, done: resolve });
-      this.#running ??= this.#run();
+      if (!this.#isRunning) void this.#run();
     });
   }
 
   async #run(): Promise<void> {
+    this.#isRunning = true;
     // One turn's pause lets operations that come together share the first batch.
     await Promise.resolve();
     while (this.#waiting.length > 0) {
@@ -48,7 +49,7 @@ export class ImportSaver {
       ).catch((error: unknown) => ({ ok: false, failure: stopped(error) }) as const);
       for (const { done } of batch) done(answer);
     }
-    this.#running = undefined;
+    this.#isRunning = false;
   }
 }
 

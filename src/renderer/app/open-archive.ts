@@ -1,0 +1,99 @@
+import type { DesktopApi, StartupReport } from '../../preload/desktop-api';
+import { failure, type Result, success } from '../../shared/result';
+import type { Archive } from '../core/archive';
+import { type ActionPorts, archiveActions, archiveImports } from '../core/workflows/archive-actions';
+import { createDocumentReader } from '../documents/document-reader';
+import { boxesForRange } from '../pdf/boxes-for-range';
+import { createTextMeasure } from '../pdf/measure-text';
+import { openStorage } from '../storage/open-storage';
+import { archiveSearch } from './archive-search';
+import { objectAddress, objectStore } from './object-store';
+import { openSample } from './open-sample';
+
+/** Name of the working database; every archive has a data folder of its own, so one name will do. */
+const DATABASE_NAME = 'sourcebook';
+
+export interface OpenedArchive {
+  readonly archive: Archive;
+  /** What was set aside, mended, caught up or rebuilt; sentences for the researcher. */
+  readonly notices: readonly string[];
+  /** Finishes writes, saves the index, closes the working database. */
+  close(): Promise<void>;
+}
+
+export interface OpenArchiveOptions {
+  readonly desktop: DesktopApi;
+  readonly startup: StartupReport;
+  /** Operations done, of how many, while catching up or rebuilding. */
+  readonly onProgress: (done: number, total: number) => void;
+  /** A sentence about trouble after opening. */
+  readonly onProblem: (message: string) => void;
+  /** Throw the working database and the index away first. */
+  readonly discard?: boolean;
+}
+
+/** Joins storage, search and readers with the workflows. The one place that knows them all. */
+export async function openArchive(options: OpenArchiveOptions): Promise<Result<OpenedArchive, string>> {
+  const { desktop, startup } = options;
+  // Storage that Chromium may evict when the disk runs low would only cost a rebuild, but why risk it.
+  await navigator.storage.persist();
+  if (options.discard) await discardDatabase();
+  const storage = await openStorage(desktop, objectStore(desktop), {
+    databaseName: DATABASE_NAME,
+    onProgress: options.onProgress,
+    onProblem: options.onProblem,
+  });
+  if (!storage.ok) return failure(storage.failure.message);
+  const { log, objects, lookups, passages, sources, annotations, events, history, report, dump } = storage.value;
+
+  const search = archiveSearch({ passages, sources, onProblem: options.onProblem });
+  if (options.discard) await search.discard();
+  const measure = createTextMeasure();
+  const ports: ActionPorts = {
+    archiveName: startup.archive.name,
+    actor: startup.account,
+    log,
+    lookups,
+    objects,
+    reader: createDocumentReader({ objectAddress }),
+    clock: { now: () => new Date().toISOString() },
+    identifiers: { next: () => crypto.randomUUID() },
+    boxesFor: (layout, text, start, end) => boxesForRange(layout, text, start, end, measure),
+    files: desktop,
+    encode: (text) => new TextEncoder().encode(text),
+    soon: (task) => void setTimeout(task, 16),
+    verify: (expected) => desktop.verify(expected),
+    dump,
+    search: search.search,
+    openSample: () => openSample(desktop, archive),
+  };
+  const archive: Archive = {
+    id: startup.archive.id,
+    name: startup.archive.name,
+    path: startup.archive.path,
+    appVersion: startup.appVersion,
+    sources,
+    annotations,
+    events,
+    history,
+    imports: archiveImports(ports),
+    do: archiveActions(ports),
+  };
+  search.start();
+  return success({
+    archive,
+    notices: report.sentences,
+    async close() {
+      await search.close();
+      await storage.value.close();
+    },
+  });
+}
+
+function discardDatabase(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(DATABASE_NAME);
+    request.addEventListener('success', () => resolve());
+    request.addEventListener('error', () => reject(request.error ?? new Error('The working database was not deleted')));
+  });
+}
