@@ -38,7 +38,7 @@ interface Import {
 
 const importsOf = (from: string): Import[] => {
   const text = readFileSync(join(source, from), 'utf8');
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/gu)].map((match) => ({ from, to: match[1] as string }));
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/gu)].map((match) => ({ from, to: match[1] ?? '' }));
 };
 
 /** Path below src/ of a relative import, or undefined for a package. */

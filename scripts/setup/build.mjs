@@ -31,7 +31,14 @@ const isBuilt = () => isStamped(stampPath, buildFingerprint()) && existsSync(mai
 /** Changes when any file changes that the build reads. */
 export function buildFingerprint(root = inProject()) {
   const configurations = readdirSync(root).filter((name) => /^tsconfig.*\.json$/.test(name));
-  const sources = ['src', 'resources', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
+  const sources = [
+    'src',
+    'resources',
+    'electron.vite.config.ts',
+    'scripts/setup/pdfjs-assets.ts',
+    'package.json',
+    'package-lock.json',
+  ];
   return fingerprintOf(root, [...sources, ...configurations]);
 }
 

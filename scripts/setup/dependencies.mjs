@@ -51,7 +51,7 @@ async function install() {
   // An install that fails half-way must not look finished when package.json is changed back.
   rmSync(stampPath, { force: true });
   const lockBefore = readIfThere(lockFile);
-  const args = ['install', '--no-audit', '--no-fund', '--omit-lockfile-registry-resolved'];
+  const args = ['install', '--omit-lockfile-registry-resolved'];
   const { code } = await runNpm(args, { node, show: 'stderr' });
   const lockAfter = readIfThere(lockFile);
   if (lockBefore !== undefined) writeFileSync(lockFile, lockBefore);

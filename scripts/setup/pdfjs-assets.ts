@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
+import { workerSource } from './pdfjs-worker-source';
 
 /** The folders of pdf.js that reading and drawing need: character maps, fonts, decoders, colour profiles. */
 const FOLDERS = ['cmaps', 'standard_fonts', 'wasm', 'iccs'];
@@ -21,7 +22,7 @@ export function pdfjsAssets(): Plugin {
       this.emitFile({
         type: 'asset',
         fileName: 'pdfjs/pdf.worker.mjs',
-        source: readFileSync(join(root, 'legacy/build/pdf.worker.min.mjs')),
+        source: workerSource(readFileSync(join(root, 'legacy/build/pdf.worker.mjs'), 'utf8')),
       });
       for (const folder of FOLDERS)
         for (const name of readdirSync(join(root, folder)))

@@ -18,7 +18,7 @@ export async function installPinned(folder, packages, { node, runScripts = false
     writeFileSync(join(folder, file), `${JSON.stringify(content, null, 2)}\n`);
   }
   const scripts = runScripts ? [] : ['--ignore-scripts'];
-  return runNpm(['install', '--no-audit', '--no-fund', ...scripts], { cwd: folder, node });
+  return runNpm(['install', ...scripts], { cwd: folder, node });
 }
 
 /** The package.json and the lock file that make npm install exactly these packages. */

@@ -83,7 +83,9 @@ function endTogether(child) {
  * @param {{ node?: string, cwd?: string, show?: boolean | 'stderr' }} options
  */
 export function runNpm(args, { node = process.execPath, ...options } = {}) {
-  const env = { ...withPath([dirname(node)]), ...globalNpmSettings() };
+  // In the environment, so that an npm started by an install script keeps to it as well.
+  const noReports = { npm_config_audit: 'false', npm_config_fund: 'false' };
+  const env = { ...withPath([dirname(node)]), ...globalNpmSettings(), ...noReports };
   const npmScript = process.env.npm_execpath;
   if (npmScript?.endsWith('.js')) return run(node, [npmScript, ...args], { ...options, env });
   // On Windows npm is a batch file, which only a shell can start.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CommandApi, MENU_COMMANDS } from '../preload/desktop-api';
+import { MENU_COMMANDS } from '../preload/desktop-api';
 import type { CommandVerb, DesktopVerb } from '../preload/channels';
 import { settingsSchema } from './settings-file';
 
@@ -71,7 +71,7 @@ export const commandArguments = {
   print: z.tuple([z.enum(['stdout', 'stderr']), z.string()]),
   exit: z.tuple([z.number().int().min(0).max(255)]),
   discardWorkingDatabase: none,
-} satisfies Record<CommandVerb & keyof CommandApi, z.ZodType<readonly unknown[]>>;
+} satisfies Record<CommandVerb, z.ZodType<readonly unknown[]>>;
 
 export const textEditSchema = z.enum(MENU_COMMANDS).extract(['undo', 'redo']);
 export const closeReasonsSchema = z.array(z.string());

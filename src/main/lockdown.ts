@@ -2,20 +2,22 @@ import { app, type Session, type WebContents } from 'electron';
 import { isOwnRequest, isPageAddress, isWindowAddress } from './app-address';
 import type { BlockedRequests } from './blocked-requests';
 
-/** The one permission the window has: to write text to the clipboard after a click. */
-const granted = 'clipboard-sanitized-write';
+/**
+ * All that the window may have: to write text to the clipboard after a click, and that the system
+ * does not throw its working database away when the disk gets full. Neither reaches anyone.
+ */
+const granted: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'persistent-storage']);
 
 /** Refuses everything a page could ask of a session. To be called once, before the window is made. */
 export function lockSession(session: Session, blocked: BlockedRequests): void {
-  const mayUse = (permission: string, origin: string) =>
-    permission === granted && isWindowAddress(`${origin}/`);
   session.setPermissionRequestHandler((_contents, permission, answer, details) => {
-    const isAllowed = permission === granted && isWindowAddress(details.requestingUrl);
+    const isAllowed = granted.has(permission) && isWindowAddress(details.requestingUrl);
     if (!isAllowed) blocked.add(details.requestingUrl, `permission: ${permission}`);
     answer(isAllowed);
   });
-  session.setPermissionCheckHandler((_contents, permission, origin) =>
-    mayUse(permission, origin.replace(/\/$/, '')),
+  // The origin comes with a slash at its end, or without.
+  session.setPermissionCheckHandler(
+    (_contents, permission, origin) => granted.has(permission) && isWindowAddress(`${origin}/`),
   );
   session.setDevicePermissionHandler(() => false);
   session.setCertificateVerifyProc((request, answer) => {

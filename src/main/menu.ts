@@ -1,4 +1,4 @@
-import { Menu, type MenuItemConstructorOptions } from 'electron';
+import type { MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand, MenuState, Settings } from '../preload/desktop-api';
 
 type Item = MenuItemConstructorOptions;
@@ -10,11 +10,6 @@ export interface MenuParts {
   readonly theme: Settings['theme'];
   readonly hasDevTools: boolean;
   readonly run: (command: MenuCommand) => void;
-}
-
-/** Puts the menus up; called again whenever what they show has changed, for labels cannot be changed in place. */
-export function showMenu(parts: MenuParts): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate([...menuTemplate(parts)]));
 }
 
 /** The menus with their shortcuts. Single letters are not here: they are the window's, and only in some places. */
@@ -110,7 +105,7 @@ function editMenu(parts: MenuParts, isMac: boolean): Item {
       { role: 'cut' },
       { role: 'copy' },
       { role: 'paste' },
-      { role: 'selectAll' },
+      { role: 'selectAll', label: 'Select all' },
       separator,
       item(parts, 'find', 'Find in this source…', 'CmdOrCtrl+F', { enabled: isReader }),
       item(parts, 'find-next', 'Find next', isMac ? 'Cmd+G' : 'F3', { enabled: isReader }),
@@ -153,8 +148,8 @@ function viewMenu(parts: MenuParts, isMac: boolean): Item {
         submenu: [theme('system', 'As the system'), theme('light', 'Light'), theme('dark', 'Dark')],
       },
       separator,
-      { role: 'togglefullscreen', ...(isMac ? {} : { accelerator: 'F11' }) },
-      ...(parts.hasDevTools ? [{ role: 'toggleDevTools' } as const] : []),
+      { role: 'togglefullscreen', label: 'Full screen', ...(isMac ? {} : { accelerator: 'F11' }) },
+      ...(parts.hasDevTools ? [{ role: 'toggleDevTools', label: 'Developer tools' } as const] : []),
     ],
   };
 }

@@ -37,8 +37,9 @@ export function staticFilePath(root: string, addressPath: string): string | unde
   } catch {
     return undefined;
   }
-  const hasForbidden = /[\\:*?"<>|]/.test(decoded) || [...decoded].some((character) => character < ' ');
-  if (hasForbidden || !decoded.startsWith('/') || decoded.endsWith('/')) return undefined;
+  // oxlint-disable-next-line no-control-regex -- control characters are among what is refused
+  if (/[\u0000-\u001f\\:*?"<>|]/.test(decoded)) return undefined;
+  if (!decoded.startsWith('/') || decoded.endsWith('/')) return undefined;
   const cleanRoot = normalize(root);
   const path = normalize(join(cleanRoot, decoded));
   return path.startsWith(cleanRoot + sep) ? path : undefined;

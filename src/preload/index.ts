@@ -51,12 +51,14 @@ ipcRenderer.on(messageChannel('menuCommand'), (_event, chosen: MenuCommand) => {
 });
 
 const closeListeners = new Set<() => Promise<void>>();
-ipcRenderer.on(messageChannel('beforeClose'), async () => {
+ipcRenderer.on(messageChannel('beforeClose'), () => void finishAll());
+
+async function finishAll(): Promise<void> {
   // One that fails must not keep the others from finishing, nor the window from closing.
   const results = await Promise.allSettled([...closeListeners].map(async (listener) => listener()));
   const reasons = results.flatMap((result) => (result.status === 'rejected' ? [String(result.reason)] : []));
   ipcRenderer.send(closeReadyChannel, reasons);
-});
+}
 
 const remember = <Listener>(listeners: Set<Listener>) => {
   return (listener: Listener): Unsubscribe => {

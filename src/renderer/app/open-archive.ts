@@ -44,7 +44,7 @@ export async function openArchive(options: OpenArchiveOptions): Promise<Result<O
     onProblem: options.onProblem,
   });
   if (!storage.ok) return failure(storage.failure.message);
-  const { log, objects, lookups, passages, sources, annotations, events, history, report, dump } = storage.value;
+  const { log, objects, lookups, passages, sources, annotations, events, history, report } = storage.value;
 
   const search = archiveSearch({ passages, sources, onProblem: options.onProblem });
   if (options.discard) await search.discard();
@@ -63,7 +63,7 @@ export async function openArchive(options: OpenArchiveOptions): Promise<Result<O
     encode: (text) => new TextEncoder().encode(text),
     soon: (task) => void setTimeout(task, 16),
     verify: (expected) => desktop.verify(expected),
-    dump,
+    dump: () => storage.value.dump(),
     search: search.search,
     openSample: () => openSample(desktop, archive),
   };

@@ -87,7 +87,7 @@ async function differences(line: Line): Promise<string[]> {
 function expectedFailure({ expected, password, kind }: Line): string[] {
   if (NOT_READ_YET.includes(kind)) return ['not-a-document'];
   if (password !== '') return ['password'];
-  if (expected.includes('empty')) return ['empty'];
+  if (expected.includes('empty file')) return ['empty'];
   return expected.startsWith('error') ? ['damaged'] : [];
 }
 

@@ -69,8 +69,10 @@ function sniffText(bytes: Uint8Array, name: string): Result<SourceKind, ReadFail
   const whole = bytes.length <= SAMPLE_BYTES;
   const { text, encoding } = decodeText(whole ? bytes : bytes.subarray(0, wholeCharacters(bytes)));
   if (isBinary(text)) return failure(notADocument(undefined));
-  if (looksLikeHtml(text)) return success('html');
+  if (looksLikeHtml(text, name)) return success('html');
   if (/^\s*\{\\rtf/u.test(text)) return failure(notADocument('a rich text (RTF) document'));
+  if (/^From: <Saved by |^Snapshot-Content-Location:/mu.test(text.slice(0, 2000)))
+    return failure(notADocument('a web page saved as one file (MHTML)'));
   if (encoding.startsWith('utf-') && looksLikeMail(text)) return failure(notADocument('an e-mail message'));
   return success(looksLikeMarkdown(text, name) ? 'markdown' : 'text');
 }

@@ -4,9 +4,11 @@ const HTML_INSIDE = /<(?:html|head|body)[\s>]/iu;
 /** How far in the tags of a page are looked for, in characters. */
 const HTML_REACH = 4096;
 
-/** Whether a text is a web page: by how it begins, or by its own tags near the start. */
-export function looksLikeHtml(text: string): boolean {
+/** Whether a text is a web page: by how it begins, by its own tags near the start, or for a part of
+ * a page by any tag and its name. */
+export function looksLikeHtml(text: string, name: string): boolean {
   const start = text.slice(0, HTML_REACH);
+  if (/\.x?html?$/iu.test(name) && /<[a-z][^<>]*>/iu.test(start)) return true;
   return HTML_START.test(start) || (/^\s*</u.test(start) && HTML_INSIDE.test(start));
 }
 

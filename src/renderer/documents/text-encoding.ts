@@ -39,12 +39,12 @@ export function decodeText(bytes: Uint8Array, declared = ''): DecodedText {
 
 const isAscii = (bytes: Uint8Array) => bytes.every((byte) => byte < 0x80);
 
-/** UTF-8 in which a few bytes went wrong: nearly all of its letters beyond ASCII are whole. */
+/** UTF-8 in which a few bytes went wrong: most of its letters beyond ASCII are whole. */
 function damagedUtf8(bytes: Uint8Array): DecodedText | undefined {
   const text = decoded(bytes, 'utf-8');
   const broken = text.match(/\uFFFD/gu)?.length ?? 0;
   const beyondAscii = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
-  return broken < beyondAscii / 50 ? { text, encoding: 'utf-8' } : undefined;
+  return broken < beyondAscii / 10 ? { text, encoding: 'utf-8' } : undefined;
 }
 
 function byMark(bytes: Uint8Array): DecodedText | undefined {

@@ -93,6 +93,15 @@ describe('the reading text of a page', () => {
     ]);
   });
 
+  it('leaves the room of a letter that the file does not name, and does not take it for a space', () => {
+    expect(textOf(item('ab', 0, 700), item('\u0000', 10, 700), item('cd', 15, 700))).toBe('abcd');
+  });
+
+  it('does not trust spaces guessed inside a right-to-left word', () => {
+    const rtl = { dir: 'rtl' };
+    expect(textOf(item('ב', 0, 700, rtl), item(' ', 5, 700), item('א', 5.5, 700, rtl))).toBe('אב');
+  });
+
   it('keeps a Hebrew line that the file wrote in reading order', () => {
     const rtl = { dir: 'rtl' };
     expect(textOf(item('שלום', 100, 700, rtl), item('עולם', 74, 700, rtl), item('15', 60, 700))).toBe(

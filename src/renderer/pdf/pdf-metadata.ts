@@ -45,7 +45,7 @@ function isTitle(title: string): boolean {
 }
 
 const isAuthor = (author: string) =>
-  /\p{L}{2}/u.test(author) && !/\uFFFD|^[A-Z]+\(0x/u.test(author) && !NOT_AN_AUTHOR.test(author);
+  /\p{L}/u.test(author) && !/\uFFFD|^[A-Z]+\(0x/u.test(author) && !NOT_AN_AUTHOR.test(author);
 
 /** A date and time of ISO 8601 cut to the part that EDTF level 0 shares with it. */
 function dateOnly(date: string): string {

@@ -1,9 +1,10 @@
-import type { PDFDocumentProxy, PDFPageProxy, TextItem } from 'pdfjs-dist/types/src/display/api';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api';
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { failure, success, type Result } from '../../shared/result';
 import type { ExtractedPage } from '../core/model/extraction';
 import type { SourceMetadata } from '../core/model/source';
 import type { ReadFailure } from '../core/ports';
+import { withActualText, type MarkedItem } from './actual-text';
 import { annotationTexts } from './annotation-text';
 import { annotationsByPage, annotationsOf, type AnnotationsByPage } from './page-annotations';
 import { drawnAnnotationText, isOnlyDrawn } from './drawn-annotation-text';
@@ -113,10 +114,12 @@ async function readPage(
   let page: PDFPageProxy | undefined;
   try {
     page = await document.getPage(pageIndex + 1);
-    const content = await page.getTextContent({ includeMarkedContent: false, disableNormalization: true });
+    const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
     const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
-    // Without marked content every item is a text item.
-    const { text, runs } = pageText(content.items as TextItem[], content.styles, { left, bottom });
+    const { text, runs } = pageText(withActualText(content.items as MarkedItem[]), content.styles, {
+      left,
+      bottom,
+    });
     const own = annotations === undefined ? await annotationsOf(page) : (annotations.get(pageIndex) ?? []);
     const drawn = own.some(isOnlyDrawn) ? await drawnAnnotationText(page) : undefined;
     const notes = annotationTexts(own, text, drawn);

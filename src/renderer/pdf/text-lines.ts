@@ -53,19 +53,23 @@ function lineOf(pieces: readonly Piece[]): TextLine | undefined {
   const spaced: { piece: Piece; spaceBefore: boolean }[] = [];
   let pendingSpace = false;
   let previous: Piece | undefined;
+  let last: Piece | undefined;
   for (const piece of pieces) {
     if (piece.isSpace) {
-      pendingSpace = true;
+      // pdf.js guesses spaces for text that runs rightwards; elsewhere only the room counts.
+      pendingSpace ||= !rightToLeft;
       continue;
     }
-    const spaceBefore = previous !== undefined && hasSpace(previous, piece, pendingSpace, rightToLeft);
-    spaced.push({ piece, spaceBefore });
+    if (previous !== undefined) pendingSpace = hasSpace(previous, piece, pendingSpace, rightToLeft);
     previous = piece;
+    if (piece.isUnknown) continue;
+    spaced.push({ piece, spaceBefore: last !== undefined && pendingSpace });
     pendingSpace = false;
+    last = piece;
   }
   const first = spaced[0]?.piece;
-  if (first === undefined || previous === undefined) return undefined;
-  return { pieces: spaced, first, last: previous, em: Math.max(...spaced.map(({ piece }) => piece.em)) };
+  if (first === undefined || last === undefined) return undefined;
+  return { pieces: spaced, first, last, em: Math.max(...spaced.map(({ piece }) => piece.em)) };
 }
 
 function hasSpace(previous: Piece, piece: Piece, spaceItem: boolean, rightToLeft: boolean): boolean {

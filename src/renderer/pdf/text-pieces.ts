@@ -11,6 +11,8 @@ export interface SourceItem {
   readonly width: number;
   readonly height: number;
   readonly fontName: string;
+  /** The string is in reading order for certain; see actual-text.ts. */
+  readonly isActual?: boolean;
 }
 
 /** What pdf.js says of the fonts of a page, by font name. */
@@ -31,6 +33,8 @@ export interface Piece {
   readonly angle: number;
   readonly rightToLeft: boolean;
   readonly isSpace: boolean;
+  /** A letter that the file draws without saying which: it takes room, and has no text. */
+  readonly isUnknown: boolean;
 }
 
 /** How many earlier pieces are compared when looking for letters drawn twice to look bold. */
@@ -52,7 +56,7 @@ export function textPieces(
   for (const [index, item] of items.entries()) {
     const piece = measured(item, index, styles[item.fontName]?.vertical === true, left, bottom);
     if (piece === undefined) continue;
-    if (!piece.isSpace && isDrawnAgain(piece, pieces)) continue;
+    if (!piece.isSpace && !piece.isUnknown && isDrawnAgain(piece, pieces)) continue;
     pieces.push(piece);
   }
   return pieces;
@@ -69,8 +73,10 @@ function measured(
   const [a = 1, b = 0, c = 0, d = 1, x = 0, y = 0] = item.transform;
   const em = Math.hypot(c, d) || Math.hypot(a, b) || 1;
   const advance = vertical ? item.height : item.width;
-  const text = itemText(unmirrored(item.str, item.dir === 'rtl', advance / em)).text;
-  if (text === '') return undefined;
+  const text = itemText(
+    item.isActual === true ? item.str : unmirrored(item.str, item.dir === 'rtl', advance / em),
+  ).text;
+  if (text === '' && advance <= 0) return undefined;
   const isSpace = text === ' ';
   return {
     item: index,
@@ -82,6 +88,7 @@ function measured(
     angle: Math.atan2(b, a) - (vertical ? Math.PI / 2 : 0),
     rightToLeft: item.dir === 'rtl',
     isSpace,
+    isUnknown: text === '',
   };
 }
 

@@ -1,4 +1,7 @@
 import { failure, success } from '../../shared/result';
+import type { Result } from '../../shared/result';
+import type { Operation } from '../core/operations';
+import type { WriteFailure } from '../core/ports';
 import type { ArchiveLookups, StepPlace } from '../core/workflows/archive-lookups';
 import { asWriteFailure } from '../core/workflows/record-failures';
 import type { ArchiveDatabase, StepRow } from './archive-database';
@@ -21,17 +24,12 @@ export function archiveLookups(database: ArchiveDatabase, record: RecordPort): A
     ...rowReads(database),
     sourceByHash: async (sha256) => database.sources.where('sha256').equals(sha256).first(),
     allSources: async () => database.sources.toArray(),
+    allAnnotations: async () => database.annotations.toArray(),
     linkBetween: async (annotationId, eventId) =>
       database.links.where('[annotationId+eventId]').equals([annotationId, eventId]).first(),
     nextUndo: async () => stepsInState(database, 'done').last(),
     nextRedo: async () => stepsInState(database, 'undone').first(),
-    operationsOf: async (step: StepPlace) => {
-      const entries = await record.entries(step.firstSeq - 1, step.operations);
-      if (!entries.ok) return failure(asWriteFailure(entries.failure));
-      const read = readOperations(entries.value);
-      if (!read.ok) return failure({ kind: 'invalid', message: read.failure.message });
-      return success(read.value);
-    },
+    operationsOf: (step) => operationsOf(record, step),
   };
 }
 
@@ -53,3 +51,26 @@ function rowReads(database: ArchiveDatabase) {
     linksOfEvent: async (eventId: string) => database.links.where('eventId').equals(eventId).toArray(),
   };
 }
+
+/** Asks as often as it takes: the recorder hands out a bounded number of bytes at a time. */
+async function operationsOf(
+  record: RecordPort,
+  step: StepPlace,
+): Promise<Result<readonly Operation[], WriteFailure>> {
+  const operations: Operation[] = [];
+  while (operations.length < step.operations) {
+    const entries = await record.entries(
+      step.firstSeq - 1 + operations.length,
+      step.operations - operations.length,
+    );
+    if (!entries.ok) return failure(asWriteFailure(entries.failure));
+    const read = readOperations(entries.value);
+    if (!read.ok) return failure({ kind: 'invalid', message: read.failure.message });
+    if (read.value.length === 0) return failure({ kind: 'io', message: STEP_GONE });
+    operations.push(...read.value);
+  }
+  return success(operations);
+}
+
+const STEP_GONE =
+  'The journal no longer holds this step. Nothing has been changed. Check the archive to see what is missing.';

@@ -58,7 +58,7 @@ describe('opening the working database', () => {
     const other = await openTestArchive(new FakeRecorder(), objects);
     for (const title of ['A', 'B', 'C']) await importText(other, title, 'Words of another archive.');
     const mixed = await openTestArchive(other.recorder, objects, databaseName);
-    expect(mixed.storage.report.sentences[0]).toMatch(/did not agree with the record and has been built/);
+    expect(mixed.storage.report.sentences[0]).toMatch(/did not agree with the record and has been rebuilt/);
     expect(await mixed.storage.dump()).toEqual(await other.storage.dump());
     await mixed.storage.close();
     const empty = await openTestArchive(new FakeRecorder(), objects, databaseName);
@@ -69,7 +69,9 @@ describe('opening the working database', () => {
     const { recorder, objects, databaseName, dump } = await filled();
     await tamper(databaseName, (database) => database.annotations.clear());
     const again = await openTestArchive(recorder, objects, databaseName);
-    expect(again.storage.report.sentences[0]).toMatch(/was not complete and has been built from the record/);
+    expect(again.storage.report.sentences[0]).toMatch(
+      /was not complete and has been rebuilt from the record/,
+    );
     expect(await again.storage.dump()).toEqual(dump);
   });
 
@@ -153,7 +155,21 @@ describe('writing', () => {
     ]);
   });
 
-  it('says that what is recorded is safe when the working database no longer answers', async () => {
+  it('says that the change is recorded when neither rows nor record answer, and shows it later', async () => {
+    const archive = await openTestArchive();
+    await importText(archive, 'Report', 'Words.');
+    const { recorder } = archive;
+    const head = recorder.head.bind(recorder);
+    recorder.head = async () => ({ ok: false, failure: { kind: 'io', message: 'No answer.' } }) as never;
+    await tamper(archive.databaseName, (database) => database.meta.clear());
+    await importText(archive, 'Second', 'Words.');
+    expect(archive.problems[0]).toMatch(/recorded in the archive’s folder, but it cannot be shown/);
+    recorder.head = head;
+    await importText(archive, 'Third', 'Words.');
+    expect(await archive.storage.sources.all().read()).toHaveLength(3);
+  });
+
+  it('goes on when the working database was closed underneath it', async () => {
     const archive = await openTestArchive();
     const source = await importText(archive, 'Report', 'Words.');
     const { lookups } = archive.storage;

@@ -23,7 +23,7 @@ export function openingReport(
   }
   if (outcome.kind === 'rebuilt' && outcome.head.seq > 0) {
     sentences.push(
-      `The working database ${reason(outcome, opening)} built from the record: ${counted(counts.sources, 'source')}, ${counted(counts.annotations, 'note')}.`,
+      `The working database ${reason(outcome, opening)} from the record: ${counted(counts.sources, 'source')}, ${counted(counts.annotations, 'note')}.`,
     );
   }
   if (outcome.withoutText.length > 0) {
@@ -38,16 +38,16 @@ export function openingReport(
 }
 
 function reason(outcome: CatchUpOutcome, opening: RawOpening): string {
-  if (opening.state === 'absent' && opening.dataLoss !== 'none') return 'was lost and has been';
-  if (opening.state === 'unusable') return 'was damaged and has been';
-  if (opening.state === 'absent') return 'was not on this computer and has been';
+  if (opening.state === 'absent' && opening.dataLoss !== 'none') return 'was lost and has been rebuilt';
+  if (opening.state === 'unusable') return 'was damaged and has been rebuilt';
+  if (opening.state === 'absent') return 'was not on this computer and has been built';
   switch (outcome.because) {
     case 'other-history':
-      return 'did not agree with the record and has been';
+      return 'did not agree with the record and has been rebuilt';
     case 'incomplete':
     case 'absent':
     case undefined:
-      return 'was not complete and has been';
+      return 'was not complete and has been rebuilt';
   }
 }
 

@@ -4,7 +4,7 @@ import type { Result } from '../../shared/result';
 import type { RecordFailure, SnapshotHeader } from '../../shared/record';
 import type { Source } from '../core/model/source';
 import type { ObjectStore } from '../core/ports';
-import type { ArchiveDatabase, ArchiveRows } from './archive-database';
+import type { ArchiveDatabase } from './archive-database';
 import { writeChanges, writeHead } from './apply-operations';
 import type { RowChange } from './projection';
 import { gatherTexts } from './source-texts';
@@ -15,7 +15,6 @@ export const SNAPSHOT_EVERY = 2000;
 const LINES_AT_ONCE = 200;
 
 const SNAPSHOT_TABLES = ['sources', 'annotations', 'events', 'links', 'steps'] as const;
-type SnapshotTable = (typeof SNAPSHOT_TABLES)[number];
 
 /**
  * Writes every row, without page texts and passages (they come from extraction objects), as lines
@@ -98,13 +97,18 @@ export async function restoreSnapshot(
 }
 
 function readLine(line: string): RowChange | undefined {
-  const value: unknown = JSON.parse(line);
+  const value = parsed(line);
   if (typeof value !== 'object' || value === null || !('table' in value) || !('row' in value))
     return undefined;
   const table = SNAPSHOT_TABLES.find((name) => name === value.table);
-  return table === undefined ? undefined : rowChange(table, value.row);
+  return table === undefined ? undefined : ({ table, put: [value.row] } as RowChange);
 }
 
-function rowChange(table: SnapshotTable, row: unknown): RowChange {
-  return { table, put: [row as ArchiveRows[typeof table]] } as RowChange;
+/** The value of a line of JSON; undefined, which JSON cannot say, when it is none. */
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,4 +1,4 @@
-import type { ArchiveCounts, SourceReads } from '../core/archive';
+import type { SourceReads } from '../core/archive';
 import type { ObjectStore } from '../core/ports';
 import type { ArchiveDatabase } from './archive-database';
 import { countKeys } from './grouping';
@@ -16,6 +16,11 @@ export function sourceRepository(
     ),
   );
   const noteCounts = watchQuery(async () => countKeys(await database.annotations.orderBy('sourceId').keys()));
+  const sizes = watchQuery(async () => database.sources.orderBy('bytes').keys());
+  const others = watchQuery(async () => ({
+    events: await database.events.count(),
+    annotations: await database.annotations.count(),
+  }));
   return {
     all: () =>
       combined(sources, noteCounts, (rows, counts) =>
@@ -33,20 +38,11 @@ export function sourceRepository(
     pageText: async (sourceId, pageIndex) => (await database.pages.get([sourceId, pageIndex]))?.text,
     extraction: (source) => objects.readExtraction(source.extraction.sha256),
     counts: () =>
-      watchQuery(async (): Promise<ArchiveCounts> => {
-        const [sources, events, annotations, sizes] = await Promise.all([
-          database.sources.count(),
-          database.events.count(),
-          database.annotations.count(),
-          database.sources.orderBy('bytes').keys(),
-        ]);
-        return {
-          sources,
-          events,
-          annotations,
-          bytes: sizes.reduce<number>((sum, size) => sum + Number(size), 0),
-        };
-      }),
+      combined(sizes, others, (bytes, rest) => ({
+        sources: bytes.length,
+        bytes: bytes.reduce<number>((sum, size) => sum + Number(size), 0),
+        ...rest,
+      })),
   };
 }
 

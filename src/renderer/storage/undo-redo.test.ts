@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ArchiveEvent } from '../core/model/archive-event';
+import { writeStep } from '../core/workflows/workflow-context';
 import { contentOf, importText, openTestArchive, valueOf } from './testing/test-archive';
 import type { TestArchive } from './testing/test-archive';
 
@@ -112,6 +113,54 @@ describe('undo and redo', () => {
     expect(await archive.storage.sources.all().read()).toHaveLength(1);
     while (valueOf(await archive.actions.redo()) !== undefined);
     expect(await archive.storage.dump()).toEqual(end);
+  });
+
+  it('takes a step of several operations back as one, last first', async () => {
+    const { archive, sourceId } = await setting();
+    const source = await archive.storage.lookups.source(sourceId);
+    const anchor = source && valueOf(await archive.actions.anchorFor(source, 1, 0, 8));
+    if (anchor === undefined) throw new Error('no anchor');
+    const before = await contentOf(archive);
+    const at = '2026-03-01T00:00:00.000Z';
+    const event = {
+      id: 'e',
+      title: 'E',
+      date: '',
+      place: '',
+      participants: [],
+      summary: '',
+      createdAt: at,
+      changedAt: at,
+    };
+    const annotation = {
+      id: 'a',
+      sourceId,
+      anchor,
+      highlight: 1,
+      note: '',
+      tags: [],
+      createdAt: at,
+      changedAt: at,
+    } as const;
+    const link = { id: 'l', annotationId: 'a', eventId: 'e', stance: 'supports', createdAt: at } as const;
+    valueOf(
+      await writeStep(archive.ports, { role: 'do', label: 'Several' }, [
+        { kind: 'event-created', payload: { event, links: [] } },
+        { kind: 'annotation-added', payload: { annotation, links: [] } },
+        { kind: 'passage-linked', payload: { link } },
+        {
+          kind: 'link-changed',
+          payload: { linkId: 'l', before: { stance: 'supports' }, after: { stance: 'disputes' } },
+        },
+        { kind: 'source-changed', payload: { sourceId, before: { title: 'Report' }, after: { title: 'B' } } },
+        { kind: 'source-changed', payload: { sourceId, before: { title: 'B' }, after: { title: 'C' } } },
+      ]),
+    );
+    const after = await contentOf(archive);
+    expect(valueOf(await archive.actions.undo())?.label).toBe('Several');
+    expect(await contentOf(archive)).toEqual(before);
+    valueOf(await archive.actions.redo());
+    expect(await contentOf(archive)).toEqual(after);
   });
 
   it('forgets what could be done again when something new is done, and does not undo imports', async () => {

@@ -1,6 +1,11 @@
-/** Marks that would be read as Markdown anywhere in a line. `_` is one only at a word's edge. */
-const INLINE = /[\\`*[\]<>~|]|&(?=#|\p{L})|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|!(?=\[)/gu;
-const LINE_START = /^(?:[#+\-=:]|\d{1,9}(?=[.)]))/;
+/**
+ * Marks that would be read as Markdown anywhere in a line: `_` only at a word's edge, `#` only at its
+ * beginning. `://`, `www.` and `@` are broken up because a link made of them would show the other escapes.
+ */
+const INLINE =
+  /[\\`*[\]<>~|]|&(?=#|\p{L})|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|!(?=\[)|(?<=^|\s)#|:(?=\/\/)|(?<=www)\.|(?<=\S)@(?=\S)/giu;
+/** Marks that mean a list, a rule or a heading at the beginning of a line. */
+const LINE_START = /^[+\-=:]|(?<=^\d{1,9})[.)]/;
 const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 
 /**
@@ -9,10 +14,7 @@ const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
  * spaces before a line would make code of it.
  */
 export function escapeLine(line: string): string {
-  const escaped = line.trim().replaceAll(INLINE, String.raw`\$&`);
-  return escaped
-    .replace(LINE_START, (start) => (/\d/.test(start) ? start : `\\${start}`))
-    .replace(/^(\d{1,9})([.)])/, String.raw`$1\$2`);
+  return line.trim().replaceAll(INLINE, String.raw`\$&`).replace(LINE_START, String.raw`\$&`);
 }
 
 /** Text of one or more lines as Markdown; lines stay lines, empty ones part paragraphs. */

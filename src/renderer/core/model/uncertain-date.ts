@@ -28,25 +28,21 @@ export interface DateBounds {
 
 /** Reads a date; a text that is none is refused with a sentence that names what is accepted. */
 export function parseUncertainDate(text: string): Result<UncertainDate, DateFailure> {
-  const trimmed = text.trim();
-  const parts = trimmed.split('/');
-  if (parts.length > 2) return refused(text);
-  const [first = '', second] = parts;
-  if (second === undefined) {
-    const point = parsePoint(first);
-    return point === undefined ? refused(text) : success({ kind: 'point', point });
-  }
+  const date = readDate(text);
+  return date === undefined ? failure({ kind: 'not-a-date', message: refusal(text.trim()) }) : success(date);
+}
+
+/** The date in `text`, or undefined. */
+export function readDate(text: string): UncertainDate | undefined {
+  const [first = '', second, ...others] = text.trim().split('/');
+  if (others.length > 0) return undefined;
   const from = first === '..' ? undefined : parsePoint(first);
+  if (second === undefined) return from === undefined ? undefined : { kind: 'point', point: from };
   const to = second === '..' ? undefined : parsePoint(second);
-  if ((from === undefined && first !== '..') || (to === undefined && second !== '..')) return refused(text);
-  if (from === undefined && to === undefined) return refused(text);
-  if (from !== undefined && to !== undefined && pointBounds(from).fromMs > pointBounds(to).toMs) {
-    return failure({
-      kind: 'not-a-date',
-      message: `“${trimmed}” ends before it begins. Write the earlier date first: ${second}/${first}.`,
-    });
-  }
-  return success({ kind: 'interval', from, to });
+  if ((from === undefined && first !== '..') || (to === undefined && second !== '..')) return undefined;
+  if (from === undefined && to === undefined) return undefined;
+  const isReversed = from !== undefined && to !== undefined && pointBounds(from).fromMs > pointBounds(to).fromMs;
+  return isReversed ? undefined : { kind: 'interval', from, to };
 }
 
 /**
@@ -112,25 +108,19 @@ export function glyphOf(text: string): DateGlyphKind {
   return typeof date.point.day === 'number' ? 'day' : 'window';
 }
 
-/** The date in `text`, or undefined. */
-export function readDate(text: string): UncertainDate | undefined {
-  const parsed = parseUncertainDate(text);
-  return parsed.ok ? parsed.value : undefined;
+function refusal(text: string): string {
+  if (text === '') return `There is no date here. ${ACCEPTED}`;
+  const turned = text.split('/').toReversed().join('/');
+  if (text.includes('/') && readDate(turned) !== undefined) {
+    return `“${text}” ends before it begins. Write the earlier date first: ${turned}.`;
+  }
+  const suggestion = suggestDate(text, (candidate) => readDate(candidate) !== undefined);
+  const accepted = suggestion === undefined ? ACCEPTED : `Write it as ${suggestion}.`;
+  return `“${text}” is not a date that the archive can put in order. ${accepted}`;
 }
 
-function refused(text: string): Result<never, DateFailure> {
-  const trimmed = text.trim();
-  const suggestion = suggestDate(trimmed, (candidate) => readDate(candidate) !== undefined);
-  const accepted =
-    suggestion === undefined
-      ? 'Write a year, a month or a day, such as 1985, 2026-02 or 2026-02-13; add ~ for about and ? for uncertain; 2026-02-13/2026-02-14 is a span, ../2026 and 2026/.. have an open end.'
-      : `Write it as ${suggestion}.`;
-  const what =
-    trimmed === ''
-      ? 'There is no date here.'
-      : `“${trimmed}” is not a date that the archive can put in order.`;
-  return failure({ kind: 'not-a-date', message: `${what} ${accepted}` });
-}
+const ACCEPTED =
+  'Write a year, a month or a day, such as 1985, 2026-02 or 2026-02-13; add ~ for about and ? for uncertain; 2026-02-13/2026-02-14 is a span, ../2026 and 2026/.. have an open end.';
 
 function compareText(a: string, b: string): number {
   if (a === b) return 0;

@@ -12,6 +12,7 @@ export interface ArchiveLookups {
   sourceByHash(sha256: string): Promise<Source | undefined>;
   allSources(): Promise<readonly Source[]>;
   annotation(annotationId: string): Promise<Annotation | undefined>;
+  allAnnotations(): Promise<readonly Annotation[]>;
   annotationsOfSource(sourceId: string): Promise<readonly Annotation[]>;
   event(eventId: string): Promise<ArchiveEvent | undefined>;
   link(linkId: string): Promise<EvidenceLink | undefined>;

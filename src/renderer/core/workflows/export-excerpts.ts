@@ -87,10 +87,7 @@ async function gather(lookups: ArchiveLookups, scope: ExportScope): Promise<Resu
       return success({ title: source.title, fileName: source.title, event: undefined, annotations, links });
     }
     case 'all': {
-      const annotations: Annotation[] = [];
-      for (const { id } of await lookups.allSources()) {
-        annotations.push(...(await lookups.annotationsOfSource(id)));
-      }
+      const annotations = await lookups.allAnnotations();
       const links = await lookups.linksOfAnnotations(annotations.map(({ id }) => id));
       const title = 'All excerpts';
       return success({ title, fileName: 'all', event: undefined, annotations, links });

@@ -1,0 +1,87 @@
+import { foldWord } from './search-fold';
+
+/** A word of a text as the search compares it. */
+export interface SearchWord {
+  /** UTF-16 offsets into the text. */
+  readonly start: number;
+  readonly end: number;
+  /** Folded; see search-fold.ts. */
+  readonly term: string;
+  /** What else it is found by: the parts on both sides of an apostrophe (İstanbul'da: istanbul). */
+  readonly also: readonly string[];
+  /**
+   * How the next word goes on from this one: `hyphen` when a line ends in the middle of a word,
+   * `script` between characters of a script without spaces, where each character is a word here.
+   */
+  readonly joint: 'none' | 'hyphen' | 'script';
+}
+
+const UNSPACED =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\u30fc';
+const INSIDE = '\\u055a-\\u055f\\u00ad\\u200b-\\u200d\\u2060';
+const LETTER = `[[\\p{L}\\p{N}]--[${UNSPACED}]]`;
+
+/** First group: a character of an unspaced script; otherwise a word. */
+const WORD = new RegExp(
+  `([${UNSPACED}]\\p{M}*)|${LETTER}(?:[${LETTER}\\p{M}${INSIDE}]|['\\u2019\\u2018\\uff07](?=\\p{L}))*`,
+  'gv',
+);
+const LINE_END_HYPHEN = /^[-\u2010\u00ad]?[^\S\n]*\n\s*$/u;
+const SPACE_ONLY = /^\s*$/u;
+/** Shorter pieces after an apostrophe (don't, it's) are not worth finding. */
+const SHORTEST_AFTER_APOSTROPHE = 3;
+
+/** The words of a text in order. Time grows with its length. */
+export function searchWords(text: string): SearchWord[] {
+  const words: SearchWord[] = [];
+  let last: { readonly start: number; readonly end: number; readonly unspaced: boolean } | undefined;
+  const push = (next: number | undefined, nextUnspaced: boolean) => {
+    if (last === undefined) return;
+    const { start, end, unspaced } = last;
+    const word = text.slice(start, end);
+    const term = foldWord(word);
+    const gap = next === undefined ? undefined : text.slice(end, next);
+    words.push({ start, end, term, also: partsOf(term), joint: jointOf(word, gap, unspaced, nextUnspaced) });
+  };
+  for (const match of text.matchAll(WORD)) {
+    const unspaced = match[1] !== undefined;
+    push(match.index, unspaced);
+    last = { start: match.index, end: match.index + match[0].length, unspaced };
+  }
+  push(undefined, false);
+  return words;
+}
+
+/** What the index keeps for a text: each word, its parts, and pairs that belong together. */
+export function indexTerms(text: string): string[] {
+  const words = searchWords(text);
+  const terms: string[] = [];
+  for (const [index, { term, also, joint }] of words.entries()) {
+    terms.push(term);
+    if (also.length > 0) terms.push(...also);
+    const next = words[index + 1];
+    if (joint !== 'none' && next !== undefined) terms.push(term + next.term);
+  }
+  return terms;
+}
+
+function jointOf(
+  word: string,
+  gap: string | undefined,
+  unspaced: boolean,
+  nextUnspaced: boolean,
+): SearchWord['joint'] {
+  if (gap === undefined) return 'none';
+  if (unspaced || nextUnspaced) return unspaced && nextUnspaced && SPACE_ONLY.test(gap) ? 'script' : 'none';
+  const hyphenated = /[-\u2010]/u.test(gap) || word.endsWith('\u00ad');
+  return hyphenated && LINE_END_HYPHEN.test(gap) ? 'hyphen' : 'none';
+}
+
+const NO_PARTS: readonly string[] = [];
+
+function partsOf(term: string): readonly string[] {
+  const at = term.indexOf("'");
+  if (at < 1) return NO_PARTS;
+  const after = term.slice(at + 1);
+  return after.length < SHORTEST_AFTER_APOSTROPHE ? [term.slice(0, at)] : [term.slice(0, at), after];
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import type { Extraction } from '../../core/model/extraction';
+import type { Source } from '../../core/model/source';
+import { citedQuote, describeMark, onOneLine, shortPlace } from './passage-words';
+
+const source = (kind: Source['kind']): Source => ({
+  id: 's',
+  kind,
+  sha256: '0'.repeat(64),
+  bytes: 1,
+  originalName: 'report',
+  originalPath: '',
+  importedAt: '2026-02-20T00:00:00Z',
+  title: 'Delimitation on the ground',
+  author: 'Field team',
+  publisher: '',
+  date: '2026-02-14',
+  language: 'en',
+  address: '',
+  extraction: {
+    sha256: '1'.repeat(64),
+    pages: 2,
+    words: 1,
+    characters: 1,
+    withoutText: false,
+    failedPages: [],
+    warnings: [],
+    parser: { name: 'test', version: '1' },
+    encoding: '',
+  },
+});
+const extraction = (pages: Extraction['pages']): Extraction => ({
+  format: 1,
+  parser: { name: 'test', version: '1' },
+  pages,
+});
+
+describe('words for a passage', () => {
+  it('name the page as printed on it, or as counted', () => {
+    const read = extraction([
+      { pageIndex: 0, text: '', label: 'xii' },
+      { pageIndex: 1, text: '' },
+    ]);
+    expect(shortPlace(source('pdf'), read, { pageIndex: 0, start: 0 })).toBe('p. xii');
+    expect(shortPlace(source('pdf'), read, { pageIndex: 1, start: 0 })).toBe('p. 2');
+    expect(shortPlace(source('pdf'), undefined, { pageIndex: 1, start: 0 })).toBe('p. 2');
+  });
+
+  it('name the paragraph of a document without pages', () => {
+    const blocks = [
+      { kind: 'paragraph', start: 0, end: 4 },
+      { kind: 'paragraph', start: 6, end: 9 },
+    ] as const;
+    const read = extraction([{ pageIndex: 0, text: 'one\n\ntwo', blocks }]);
+    expect(shortPlace(source('html'), read, { pageIndex: 0, start: 7 })).toBe('¶ 2');
+    expect(shortPlace(source('html'), undefined, { pageIndex: 0, start: 7 })).toBe('');
+  });
+
+  it('say the highlight, its key and whether there is a note', () => {
+    expect(describeMark({ highlight: 1, note: 'so' })).toBe('Claim, highlight 1, has note');
+    expect(describeMark({ highlight: 4, note: '' })).toBe('Agreed point, highlight 4');
+  });
+
+  it('cite a quotation with what is known of its source', () => {
+    const anchor = { quote: 'nineteen people\nat the table', pageIndex: 1, start: 0 };
+    expect(citedQuote(source('pdf'), undefined, anchor)).toBe(
+      '“nineteen people at the table”\n— Field team, Delimitation on the ground, 14 February 2026, p. 2',
+    );
+  });
+
+  it('join lines, and keep the end of a paragraph', () => {
+    expect(onOneLine('a\nb\n\nc')).toBe('a b\n\nc');
+  });
+});

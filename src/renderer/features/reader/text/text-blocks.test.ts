@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { blockIndexAt, blocksOf, groupsOf, partsOf } from './text-blocks';
+
+describe('blocks of a text', () => {
+  it('are cut at empty lines when the text has no structure', () => {
+    const text = 'one\nstill one\n\n\ntwo';
+    expect(blocksOf({ text }).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'one\nstill one',
+      'two',
+    ]);
+    expect(blocksOf({ text: '' })).toEqual([]);
+  });
+
+  const blocks = [
+    { start: 0, end: 4 },
+    { start: 5, end: 9 },
+    { start: 12, end: 20 },
+  ];
+
+  it('are found by an offset, also in the gap after one', () => {
+    expect([0, 4, 5, 10, 12, 99].map((offset) => blockIndexAt(blocks, offset))).toEqual([0, 0, 1, 1, 2, 2]);
+    expect(blockIndexAt([], 3)).toBe(-1);
+  });
+
+  it('are covered in parts by a stretch that runs over several', () => {
+    expect(partsOf(blocks, { start: 2, end: 14 })).toEqual([
+      { block: 0, from: 2, to: 4 },
+      { block: 1, from: 0, to: 4 },
+      { block: 2, from: 0, to: 2 },
+    ]);
+    expect(partsOf(blocks, { start: 10, end: 12 })).toEqual([]);
+  });
+
+  it('are grouped into lists and tables', () => {
+    const kinds = (['paragraph', 'list-item', 'list-item', 'table-row', 'list-item'] as const).map((kind) => ({
+      kind,
+    }));
+    expect(groupsOf(kinds)).toEqual([
+      { kind: 'single', from: 0, to: 0 },
+      { kind: 'list', from: 1, to: 2 },
+      { kind: 'table', from: 3, to: 3 },
+      { kind: 'list', from: 4, to: 4 },
+    ]);
+  });
+});

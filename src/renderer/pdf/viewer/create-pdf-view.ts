@@ -1,0 +1,138 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api';
+import type { Extraction } from '../../core/model/extraction';
+import { createTextMeasure } from '../measure-text';
+import { openedPdf, startOpeningPdf, type OpenPdfFailure } from './open-pdf';
+import { markAtPoint } from './page-overlay';
+import { PageThumbnails } from './page-thumbnails';
+import { PagesOfView } from './pages-of-view';
+import { stretchesOfRange } from './text-layer-selection';
+import { EMPTY_CONTENT, type PageStretch, type ViewContent } from './view-content';
+import './pdf-view.css';
+
+export interface PdfViewOptions {
+  /** Where the original is read from, with ranges. */
+  readonly address: string;
+  /** Its text, for selections, matches and places. */
+  readonly extraction: Extraction;
+  /** Accessible name of the pages. */
+  readonly label: string;
+  readonly on: PdfViewEvents;
+}
+export interface PdfViewEvents {
+  /** The pages can be gone to; `labels` are the numbers printed on them, where the file names any. */
+  opened(pages: number, labels: readonly string[] | undefined): void;
+  failed(failure: OpenPdfFailure): void;
+  pageChanged(pageIndex: number): void;
+  /** 1 is 100 %. */
+  scaleChanged(scale: number): void;
+  /** Places on the pages have moved within the scrolled content. */
+  layoutChanged(): void;
+  /** A mark was clicked. */
+  markChosen(annotationId: string): void;
+}
+
+/**
+ * Opens a PDF in `host`: continuous pages with a layer to select text from, marks, matches, and room
+ * for a margin that scrolls with the pages. `destroy` gives everything back.
+ */
+export function createPdfView(host: HTMLElement, options: PdfViewOptions) {
+  const { extraction, on } = options;
+  const scroller = element('div', 'pdf-scroller');
+  scroller.tabIndex = 0;
+  scroller.setAttribute('role', 'region');
+  scroller.setAttribute('aria-label', options.label);
+  const viewerElement = element('div', 'pdfViewer');
+  const marginHost = element('div', 'pdf-margin-host');
+  scroller.append(viewerElement, marginHost);
+  host.append(scroller);
+
+  const ending = new AbortController();
+  let content: ViewContent = EMPTY_CONTENT;
+  const pages = new PagesOfView({
+    scroller,
+    viewerElement,
+    extraction,
+    measure: createTextMeasure(),
+    content: () => content,
+    on,
+    signal: ending.signal,
+  });
+  let thumbnails: PageThumbnails | undefined;
+  const task = startOpeningPdf(options.address);
+  void openedPdf(task).then((opened) => {
+    if (ending.signal.aborted) return;
+    if (opened.ok) {
+      thumbnails = thumbnailsOf(opened.value, pages);
+      void pages.show(opened.value);
+    } else on.failed(opened.failure);
+  });
+
+  scroller.addEventListener(
+    'click',
+    (event) => {
+      const page = pages.pointOnPage(event.clientX, event.clientY);
+      if (page === undefined || !(window.getSelection()?.isCollapsed ?? true)) return;
+      const mark = markAtPoint(page.page, content.marks, page);
+      if (mark !== undefined) on.markChosen(mark.id);
+    },
+    { signal: ending.signal },
+  );
+
+  return {
+    /** The scrolled region: it has the focus while the document is read. */
+    region: scroller as HTMLElement,
+    /** Scrolls with the pages; its left edge is where the pages end. */
+    marginHost: marginHost as HTMLElement,
+    /** Draws what lies on the pages anew; parts that are not named stay. */
+    draw(changes: Partial<ViewContent>) {
+      content = { ...content, ...changes };
+      pages.drawOverlays();
+    },
+    setPaper: (paper: 'light' | 'dark') => pages.setPaper(paper),
+    /** Room in px that is kept free beside the pages. */
+    setMarginRoom: (px: number) => pages.setMarginRoom(px),
+    zoom: (step: 'in' | 'out' | 'fit') => pages.zoom(step),
+    goToPage: (pageIndex: number) => pages.goToPage(pageIndex),
+    /** Brings a stretch of text into view; resolves when its page stands there. */
+    goTo: (place: PageStretch) => pages.goTo(place),
+    /** Distance in px from the top of the scrolled content; undefined before the pages are there. */
+    topOf: (place: PageStretch) => pages.topOf(place),
+    /** Height in px of everything that scrolls. */
+    contentHeight: () => scroller.scrollHeight,
+    /** The selected text, one stretch for each page, and where its last line stands in the window. */
+    selection(): { readonly stretches: readonly PageStretch[]; readonly onPages: boolean } {
+      const selection = window.getSelection();
+      if (selection === null || selection.rangeCount === 0 || selection.isCollapsed)
+        return { stretches: [], onPages: false };
+      const range = selection.getRangeAt(0);
+      const onPages = range.intersectsNode(viewerElement) && scroller.contains(range.startContainer);
+      return {
+        onPages,
+        stretches: onPages ? stretchesOfRange(range, pages.textLayers(), extraction) : [],
+      };
+    },
+    /** Draws a page for the list; false when it could not be, or was not wanted any more. */
+    drawThumbnail: (pageIndex: number, canvas: HTMLCanvasElement, width: number, signal: AbortSignal) =>
+      thumbnails?.draw(pageIndex, canvas, width, signal) ?? Promise.resolve(false),
+    destroy() {
+      ending.abort();
+      pages.close();
+      scroller.remove();
+      void task.destroy();
+    },
+  };
+}
+
+function thumbnailsOf(document: PDFDocumentProxy, pages: PagesOfView): PageThumbnails {
+  return new PageThumbnails(
+    document,
+    (pageIndex) => pages.drawnPage(pageIndex),
+    (pageIndex) => pages.releasePage(pageIndex),
+  );
+}
+
+function element(name: 'div', className: string): HTMLDivElement {
+  const made = document.createElement(name);
+  made.className = className;
+  return made;
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { lineStrokes } from './line-strokes';
+
+const box = { x: 10, y: 20, width: 100, height: 12 };
+
+describe('the line under a highlight', () => {
+  it('has a pattern of its own for each of the five', () => {
+    const drawn = ([1, 2, 3, 4, 5] as const).map((slot) => JSON.stringify(lineStrokes(slot, box)));
+    expect(new Set(drawn).size).toBe(5);
+  });
+
+  it('is double for the second and dashed for the third', () => {
+    expect(lineStrokes(2, box)).toHaveLength(2);
+    expect(lineStrokes(3, box)[0]?.dashes).not.toBe('');
+    expect(lineStrokes(1, box)[0]?.dashes).toBe('');
+  });
+
+  it('runs from the box’s start to its end at the foot of the words', () => {
+    expect(lineStrokes(1, box)[0]?.path).toBe('M10 31.52H110');
+  });
+
+  it('waves in whole half-waves, so that it ends on the line', () => {
+    const path = lineStrokes(5, box)[0]?.path ?? '';
+    const steps = [...path.matchAll(/q[\d.]+ -?[\d.]+ ([\d.]+) 0/gu)].map((step) => Number(step[1]));
+    expect(steps.reduce((sum, step) => sum + step, 0)).toBeCloseTo(100, 0);
+  });
+});

@@ -1,0 +1,73 @@
+/** One stroke of a highlight's line, in the units of the page's drawing. */
+export interface LineStroke {
+  /** SVG path data. */
+  readonly path: string;
+  readonly width: number;
+  /** SVG dash pattern, or empty. */
+  readonly dashes: string;
+  readonly round: boolean;
+}
+
+/** A box on the page as shown: y counts downwards. */
+export interface ShownBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Half a wave, and how high it swings, in line heights. */
+const WAVE_LENGTH = 0.13;
+const WAVE_HEIGHT = 0.055;
+
+/**
+ * The line under a highlight, as vector strokes: solid, double, dashed, dotted or wavy by the
+ * highlight's number (design language, section 2). Thickness follows the height of the line of text,
+ * so the pattern is the same at every zoom.
+ */
+export function lineStrokes(slot: 1 | 2 | 3 | 4 | 5, box: ShownBox): readonly LineStroke[] {
+  const unit = Math.min(box.height, 28);
+  const y = box.y + box.height - unit * 0.04;
+  const thickness = Math.max(unit * 0.085, 0.6);
+  const straight = (at: number) => `M${round(box.x)} ${round(at)}H${round(box.x + box.width)}`;
+  switch (slot) {
+    case 1:
+      return [{ path: straight(y), width: thickness, dashes: '', round: false }];
+    case 2:
+      return [y - thickness * 1.1, y + thickness * 0.4].map((at) => ({
+        path: straight(at),
+        width: thickness * 0.62,
+        dashes: '',
+        round: false,
+      }));
+    case 3:
+      return [
+        {
+          path: straight(y),
+          width: thickness * 1.1,
+          dashes: `${round(unit * 0.3)} ${round(unit * 0.17)}`,
+          round: false,
+        },
+      ];
+    case 4:
+      return [
+        { path: straight(y), width: thickness * 1.5, dashes: `0 ${round(thickness * 2.7)}`, round: true },
+      ];
+    case 5:
+      return [{ path: wave(box.x, y, box.width, unit), width: thickness * 0.75, dashes: '', round: true }];
+  }
+}
+
+function wave(x: number, y: number, width: number, unit: number): string {
+  const half = Math.max(unit * WAVE_LENGTH, 0.8);
+  const swing = unit * WAVE_HEIGHT * 2;
+  const halves = Math.max(1, Math.round(width / half));
+  const step = width / halves;
+  let path = `M${round(x)} ${round(y)}`;
+  for (let index = 0; index < halves; index += 1) {
+    path += `q${round(step / 2)} ${round(index % 2 === 0 ? -swing : swing)} ${round(step)} 0`;
+  }
+  return path;
+}
+
+const round = (value: number) => Math.round(value * 100) / 100;
