@@ -6,7 +6,11 @@ import { sourcebook } from './support/command';
 import { writeDocuments } from './support/durability-documents';
 import { compareDump, restart, rowsByTable } from './support/durability-dump';
 import { folderState, journalFiles, readRecord, tornTails } from './support/durability-record';
+import { launchWithHooks, startPasting, windowWithArchive } from './support/durability-window';
 import { launchApp, makeWorkplace, projectFolder, type Workplace } from './support/launch';
+
+/** So many that an import of them takes seconds. */
+const files = 200;
 
 const sourcesIn = (workplace: Workplace): number =>
   journalFiles(workplace.archive)
@@ -42,7 +46,7 @@ test('a command that is asked to end in the middle of an import keeps what is fi
   test.skip(process.platform === 'win32', 'there is no SIGTERM on Windows');
   const workplace = makeWorkplace();
   const drop = join(workplace.folder, 'drop');
-  writeDocuments(drop, 'ending', 400);
+  writeDocuments(drop, 'ending', files);
   const program = join(projectFolder, 'scripts', 'sourcebook.mjs');
   const places = ['--archive', workplace.archive, '--data-dir', workplace.data];
   const child = spawn(process.execPath, [program, 'import', drop, '--json', ...places], { stdio: 'ignore' });
@@ -53,7 +57,7 @@ test('a command that is asked to end in the middle of an import keeps what is fi
   expect(await ended).toBeGreaterThan(127);
   expect(Date.now() - askedAt).toBeLessThan(8_000);
   const finished = sourcesIn(workplace);
-  expect(finished).toBeLessThan(400);
+  expect(finished).toBeLessThan(files);
   expect(existsSync(join(workplace.archive, 'LOCK'))).toBe(false);
 
   const { lines, said } = await restart(workplace);
@@ -65,6 +69,32 @@ test('a command that is asked to end in the middle of an import keeps what is fi
   const again = await sourcebook(workplace, ['import', drop, '--json']);
   expect(again.exit, again.stderr).toBe(0);
   const count = (status: string) => again.values.filter((value) => value['status'] === status).length;
-  expect([count('duplicate'), count('imported')]).toEqual([finished, 400 - finished]);
+  expect([count('duplicate'), count('imported')]).toEqual([finished, files - finished]);
+  workplace.remove();
+});
+
+test('a window that is closed in the middle of an import keeps what is finished, and closes in time', async () => {
+  const workplace = makeWorkplace();
+  const app = await launchWithHooks(workplace);
+  let said = '';
+  app.process().stderr?.on('data', (chunk: Buffer) => {
+    said += chunk.toString('utf8');
+  });
+  await startPasting(await windowWithArchive(app), 'closing', files);
+  await expect.poll(() => sourcesIn(workplace), { intervals: [20], timeout: 60_000 }).toBeGreaterThan(10);
+  const ended = new Promise<number | null>((resolve) => app.process().once('exit', resolve));
+  const askedAt = Date.now();
+  await app.evaluate(({ app: electron }) => electron.quit());
+  expect(await ended).toBe(0);
+  expect(Date.now() - askedAt).toBeLessThan(5_000);
+  expect(said).not.toMatch(/While closing/u);
+  const finished = sourcesIn(workplace);
+  expect(finished).toBeLessThan(files);
+  expect(existsSync(join(workplace.archive, 'LOCK'))).toBe(false);
+
+  const after = await restart(workplace);
+  expect(after.said).not.toMatch(/was not closed|unfinished/u);
+  expect(compareDump(after.lines, readRecord(workplace.archive), []).halfWritten).toEqual([]);
+  expect(rowsByTable(after.lines).sources.size).toBe(finished);
   workplace.remove();
 });

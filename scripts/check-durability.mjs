@@ -60,6 +60,7 @@ function printTable({ faults, ...figures }) {
   const names = {
     rounds: 'kills',
     killedInStart: '  of them while starting',
+    killedInRebuild: '    and building the working database again',
     inWindow: '  of them in the window, the others in the terminal',
     acknowledged: 'acknowledged imports, annotations, events, links and changes',
     lost: 'of these lost',

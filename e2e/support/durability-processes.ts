@@ -30,6 +30,15 @@ export async function killTree(root: number): Promise<void> {
   }
 }
 
+/**
+ * Environment of programs that will be killed: what Chromium leaves in the folder for temporary
+ * files then goes with the test's own. Only on Linux, where its sockets' paths stay short enough.
+ */
+export const killedEnvironment = (folder: string): Record<string, string> => ({
+  ...(process.env as Record<string, string>),
+  ...(process.platform === 'linux' ? { TMPDIR: folder } : {}),
+});
+
 function descendants(root: number): readonly number[] {
   const children = new Map<number, number[]>();
   for (const name of readdirSync('/proc')) {

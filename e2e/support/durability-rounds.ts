@@ -2,8 +2,9 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeDocuments } from './durability-documents';
 import { type Acknowledged, compareDump, restart } from './durability-dump';
-import { readRecord, tornTails } from './durability-record';
-import { commandScript, type KillMoment, killCommand, killWindow } from './durability-writers';
+import { readRecord, tornTails, workingDatabase } from './durability-record';
+import { killWindow } from './durability-window';
+import { commandScript, type KillMoment, killCommand } from './durability-writers';
 import type { Workplace } from './launch';
 
 export interface RoundOptions {
@@ -18,6 +19,8 @@ export interface RoundsReport {
   readonly rounds: number;
   /** Rounds that were killed while the program was starting, and rounds in the window. */
   readonly killedInStart: number;
+  /** Starts among these that had to build the working database again, because it had been deleted. */
+  readonly killedInRebuild: number;
   readonly inWindow: number;
   readonly acknowledged: number;
   readonly lost: number;
@@ -38,13 +41,15 @@ const startMs = 1_500;
 /**
  * Writes into the same archive, kills every process at a random moment, starts again, and compares:
  * with what was acknowledged, with the record, and each document with its own text. Every fifth
- * kill comes during the start; every fourth round works in the window, the others in the terminal.
+ * kill comes during the start, every tenth while the working database is built again; every fourth
+ * round works in the window, the others in the terminal.
  */
 export async function killRounds(workplace: Workplace, options: RoundOptions): Promise<RoundsReport> {
   const all: Acknowledged[] = [];
   const faults: string[] = [];
   const totals = {
     killedInStart: 0,
+    killedInRebuild: 0,
     inWindow: 0,
     lost: 0,
     halfWritten: 0,
@@ -55,7 +60,9 @@ export async function killRounds(workplace: Workplace, options: RoundOptions): P
   for (let round = 0; round < options.rounds; round += 1) {
     const label = `round-${round}`;
     const isInStart = round % 5 === 3;
+    const isInRebuild = round % 10 === 8;
     const isInWindow = round % 4 === 2;
+    if (isInRebuild) rmSync(workingDatabase(workplace.data), { recursive: true });
     const moment: KillMoment = isInStart
       ? { afterStartMs: 200 + Math.random() * startMs }
       : { afterFirstMs: Math.random() * options.longestMs };
@@ -70,13 +77,14 @@ export async function killRounds(workplace: Workplace, options: RoundOptions): P
       ...halfWritten.map((what) => `${label}: ${what}`),
     );
     totals.killedInStart += Number(isInStart);
+    totals.killedInRebuild += Number(isInRebuild);
     totals.inWindow += Number(isInWindow);
     totals.lost += lost.length;
     totals.halfWritten += halfWritten.length;
     totals.rebuilt += Number(/built from the record/u.test(said));
     totals.caughtUp += Number(/brought up to date/u.test(said));
     totals.operations = record.operations.length;
-    const where = `${isInWindow ? 'window' : 'terminal'}${isInStart ? ', starting' : ''}`;
+    const where = `${isInWindow ? 'window' : 'terminal'}${isInStart ? ', starting' : ''}${isInRebuild ? ', rebuilding' : ''}`;
     options.onRound(
       `${label} (${where}): ${all.length - before} acknowledged, ${lost.length} lost, ${halfWritten.length} half-written, ${record.operations.length} operations in all`,
     );

@@ -1,17 +1,15 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { _electron } from '@playwright/test';
-import { electronExecutable } from '../../scripts/setup/electron-runtime.mjs';
 import type { TestDocument } from './durability-documents';
 import { type Acknowledged, acknowledgedIn } from './durability-dump';
-import { killTree } from './durability-processes';
-import { electronSwitches, projectFolder, type Workplace } from './launch';
+import { killedEnvironment, killTree } from './durability-processes';
+import { projectFolder, type Workplace } from './launch';
 
 /** When to kill: so long after the start, or so long after the first thing that was said to be done. */
 export type KillMoment = { readonly afterStartMs: number } | { readonly afterFirstMs: number };
 
 /** How long a program may take until its first answer. */
-const firstAnswerMs = 90_000;
+export const firstAnswerMs = 90_000;
 
 /** A script of import, annotation, event and link commands; links tie what earlier rounds have made. */
 export function commandScript(
@@ -48,6 +46,7 @@ export function killCommand(
   const places = ['--archive', workplace.archive, '--data-dir', workplace.data];
   const child = spawn(process.execPath, [program, 'run', '-', '--json', ...places], {
     cwd: workplace.folder,
+    env: killedEnvironment(workplace.folder),
     stdio: ['pipe', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
   });
@@ -81,111 +80,4 @@ export function killCommand(
       void Promise.resolve(killing).then(() => resolve(acknowledged));
     });
   });
-}
-
-type Answer<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly failure: unknown };
-/** The part of the archive's own interface that the window puts up for tests; see core/archive.ts. */
-interface TestWindow {
-  readonly sourcebookTest: {
-    readonly archive: {
-      readonly imports: {
-        addPasted(
-          kind: 'text',
-          content: string,
-        ): Promise<
-          readonly {
-            readonly outcome?: { readonly status: string; readonly source?: { readonly id: string } };
-          }[]
-        >;
-      };
-      readonly do: {
-        annotateQuote(request: unknown): Promise<Answer<{ readonly id: string }>>;
-        changeAnnotation(id: string, changes: { readonly note: string }): Promise<Answer<void>>;
-        createEvent(content: unknown): Promise<Answer<{ readonly id: string }>>;
-        link(
-          annotationId: string,
-          eventId: string,
-          stance: 'supports',
-        ): Promise<Answer<{ readonly id: string }>>;
-      };
-    };
-  };
-}
-
-/** The same in the window itself, by the calls its screens make: paste, annotate, change, create, link. */
-export async function killWindow(
-  workplace: Workplace,
-  label: string,
-  moment: KillMoment,
-): Promise<readonly Acknowledged[]> {
-  const places = ['--archive', workplace.archive, '--data-dir', workplace.data, '--test-hooks'];
-  const app = await _electron.launch({
-    executablePath: electronExecutable(),
-    args: [...electronSwitches(), projectFolder, ...places],
-    timeout: 60_000,
-  });
-  const root = app.process().pid ?? 0;
-  if ('afterStartMs' in moment) {
-    await new Promise((resolve) => setTimeout(resolve, moment.afterStartMs));
-    await killTree(root);
-    return [];
-  }
-  const acknowledged: Acknowledged[] = [];
-  const page = await app.firstWindow({ timeout: 60_000 });
-  const first = new Promise<void>((resolve) => {
-    page.on('console', (message) => {
-      if (!message.text().startsWith('{"table":')) return;
-      acknowledged.push(JSON.parse(message.text()) as Acknowledged);
-      resolve();
-    });
-  });
-  await page.waitForFunction(() => 'sourcebookTest' in window, undefined, { timeout: firstAnswerMs });
-  await page.evaluate(startWriting, label);
-  await first;
-  await new Promise((resolve) => setTimeout(resolve, moment.afterFirstMs));
-  await killTree(root);
-  // A note that was changed later was, before, something else.
-  const last = new Map(acknowledged.map((each) => [`${each.table} ${each.id}`, each]));
-  return [...last.values()];
-}
-
-/** Runs in the window, and goes on until the window is killed. */
-function startWriting(label: string): void {
-  const { archive } = (window as unknown as TestWindow).sourcebookTest;
-  const say = (table: string, id: string, note?: string) => console.log(JSON.stringify({ table, id, note }));
-  const valueOf = <Value>(answer: Answer<Value>): Value => {
-    if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
-    return answer.value;
-  };
-  const write = async (index: number): Promise<void> => {
-    const quote = `On day ${index} of ${label} the keeper wrote nothing down.`;
-    const lines = Array.from({ length: 40 }, (_, line) => `Line ${line} of page ${index} of ${label}.`);
-    const [item] = await archive.imports.addPasted('text', [...lines, quote, ...lines].join('\n\n'));
-    const sourceId = item?.outcome?.source?.id;
-    if (sourceId === undefined) throw new Error(JSON.stringify(item));
-    say('sources', sourceId);
-    const note = `First note ${index}`;
-    const annotation = valueOf(
-      await archive.do.annotateQuote({ sourceId, quote, highlight: 2, note, tags: [label] }),
-    );
-    say('annotations', annotation.id, note);
-    const content = {
-      title: `Day ${index} of ${label}`,
-      date: '2026-03~',
-      place: '',
-      participants: [],
-      summary: '',
-    };
-    const event = valueOf(await archive.do.createEvent(content));
-    say('events', event.id);
-    say('links', valueOf(await archive.do.link(annotation.id, event.id, 'supports')).id);
-    // While the change is under way the note is one or the other; it is claimed when it is confirmed.
-    say('annotations', annotation.id);
-    valueOf(await archive.do.changeAnnotation(annotation.id, { note: `Second note ${index}` }));
-    say('annotations', annotation.id, `Second note ${index}`);
-    return write(index + 1);
-  };
-  void write(0);
 }

@@ -16,7 +16,7 @@ start();
 function start(): void {
   // For every process. Root has no sandbox and says so with the switch, which only development may use.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-  const isCommand = process.argv.some((argument) => argument.startsWith('--command'));
+  const isCommand = process.argv.some((argument) => /^--command(=|$)/.test(argument));
   process.on('uncaughtException', (error) => reportFault(error, isCommand));
 
   const prepared = prepareStart();

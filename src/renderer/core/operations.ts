@@ -27,15 +27,15 @@ export interface OperationPayloads {
   'annotation-added': AnnotationWithLinks;
   'annotation-changed': {
     readonly annotationId: string;
-    readonly before: Partial<AnnotationContent>;
-    readonly after: Partial<AnnotationContent>;
+    readonly before: Changes<AnnotationContent>;
+    readonly after: Changes<AnnotationContent>;
   };
   'annotation-removed': AnnotationWithLinks;
   'event-created': EventWithLinks;
   'event-changed': {
     readonly eventId: string;
-    readonly before: Partial<EventContent>;
-    readonly after: Partial<EventContent>;
+    readonly before: Changes<EventContent>;
+    readonly after: Changes<EventContent>;
   };
   'event-removed': EventWithLinks;
   'passage-linked': { readonly link: EvidenceLink };
@@ -46,6 +46,9 @@ export interface OperationPayloads {
   };
   'passage-unlinked': { readonly link: EvidenceLink };
 }
+
+/** Changed fields; `changedAt` goes with them, so that undo restores it exactly. */
+type Changes<Content> = Partial<Content> & { readonly changedAt?: string };
 
 export interface SourceWithNotes {
   readonly source: Source;

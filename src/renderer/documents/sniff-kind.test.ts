@@ -7,6 +7,12 @@ const utf16 = (text: string) => new Uint8Array(Uint16Array.from(text, (unit) => 
 const ole = (name: string) =>
   new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(512), ...utf16(name)]);
 
+/** A long text of one repeated word, after one letter, so that a sample's end splits a letter. */
+const cutInsideLetter = (word: Uint8Array) =>
+  Uint8Array.from({ length: word.length * 20_001 + 1 }, (_each, index) =>
+    index === 0 ? 0x61 : (word[(index - 1) % word.length] ?? 0),
+  );
+
 describe('the kind of a file', () => {
   it.each([
     ['pdf', 'a.txt', bytes('%PDF-1.7\n1 0 obj')],
@@ -23,6 +29,8 @@ describe('the kind of a file', () => {
     ['markdown', 'notes.md', bytes('plain words')],
     ['markdown', 'pasted', bytes('# Title\n\nSee [the list](a.html).\n\n- one\n- two\n')],
     ['text', 'notes.txt', bytes('# not a heading\n\n[a](b) [c](d)\n')],
+    ['text', 'long Japanese.txt', cutInsideLetter(new Uint8Array([0x93, 0xfa, 0x96, 0x7b, 0x8c, 0xea]))],
+    ['text', 'long Russian.txt', cutInsideLetter(bytes('Мир '))],
     ['text', 'notes', bytes('a < b and <i>c</i>')],
     ['text', 'wide.txt', utf16('Words without a byte order mark, and a line.\n')],
     ['text', 'cp1251.txt', new Uint8Array([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2, 0x20, 0xec, 0xe8, 0xf0])],

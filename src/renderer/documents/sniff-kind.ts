@@ -66,8 +66,7 @@ function sniffOle(bytes: Uint8Array): Result<SourceKind, ReadFailure> {
 }
 
 function sniffText(bytes: Uint8Array, name: string): Result<SourceKind, ReadFailure> {
-  const whole = bytes.length <= SAMPLE_BYTES;
-  const { text, encoding } = decodeText(whole ? bytes : bytes.subarray(0, wholeCharacters(bytes)));
+  const { text, encoding } = decodeText(bytes.subarray(0, SAMPLE_BYTES), '', bytes.length > SAMPLE_BYTES);
   if (isBinary(text)) return failure(notADocument(undefined));
   if (looksLikeHtml(text, name)) return success('html');
   if (/^\s*\{\\rtf/u.test(text)) return failure(notADocument('a rich text (RTF) document'));
@@ -75,13 +74,6 @@ function sniffText(bytes: Uint8Array, name: string): Result<SourceKind, ReadFail
     return failure(notADocument('a web page saved as one file (MHTML)'));
   if (encoding.startsWith('utf-') && looksLikeMail(text)) return failure(notADocument('an e-mail message'));
   return success(looksLikeMarkdown(text, name) ? 'markdown' : 'text');
-}
-
-/** A cut that does not split a character of UTF-8 or UTF-16. */
-function wholeCharacters(bytes: Uint8Array): number {
-  let end = SAMPLE_BYTES;
-  while (end > SAMPLE_BYTES - 4 && ((bytes[end] ?? 0) & 0xc0) === 0x80) end -= 1;
-  return end;
 }
 
 /** Control characters have no place in text, apart from white space and a few that old programs left. */

@@ -22,19 +22,19 @@ const SAMPLE_BYTES = 200_000;
 
 /**
  * Reads bytes as text: by byte order mark, as UTF-8 when they are valid UTF-8, as UTF-16 without a
- * mark when they look it, in the `declared` encoding, else by detection.
+ * mark when they look it, in the `declared` encoding, else by detection. With `isCut` the bytes may end inside a letter.
  */
-export function decodeText(bytes: Uint8Array, declared = ''): DecodedText {
+export function decodeText(bytes: Uint8Array, declared = '', isCut = false): DecodedText {
   const marked = byMark(bytes);
   if (marked !== undefined) return marked;
-  const utf8 = strictly(bytes, 'utf-8');
+  const utf8 = strictly(bytes, 'utf-8', isCut);
   const label = encodingName(declared);
   // Saved pages are often stored anew as UTF-8 under their old declaration. Text of another encoding
   // is never valid UTF-8 by chance, unless it is all ASCII. A page that declares UTF-16 in ASCII is not.
   if (label !== undefined && !label.startsWith('utf-') && (utf8 === undefined || isAscii(bytes)))
     return { text: decoded(bytes, label), encoding: label };
   if (utf8 !== undefined && looksLikeUtf16(bytes) === undefined) return { text: utf8, encoding: 'utf-8' };
-  return unmarkedUtf16(bytes) ?? damagedUtf8(bytes) ?? byDetection(bytes);
+  return unmarkedUtf16(bytes) ?? damagedUtf8(bytes) ?? byDetection(bytes, isCut);
 }
 
 const isAscii = (bytes: Uint8Array) => bytes.every((byte) => byte < 0x80);
@@ -73,13 +73,13 @@ function unmarkedUtf16(bytes: Uint8Array): DecodedText | undefined {
   return text === undefined || !isPlausible(text) ? undefined : { text, encoding };
 }
 
-function byDetection(bytes: Uint8Array): DecodedText {
+function byDetection(bytes: Uint8Array, isCut: boolean): DecodedText {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   const { encoding, confidence } = detect(sample);
   const detected = confidence >= LOWEST_CONFIDENCE ? encodingName(encoding ?? '') : undefined;
   for (const candidate of [detected, ...FALLBACKS]) {
     if (candidate === undefined) continue;
-    const text = strictly(bytes, candidate);
+    const text = strictly(bytes, candidate, isCut);
     if (text !== undefined && isPlausible(text)) return { text, encoding: candidate };
   }
   return { text: decoded(bytes, 'windows-1252'), encoding: 'windows-1252' };
@@ -127,9 +127,9 @@ function decoded(bytes: Uint8Array, encoding: string): string {
   return new TextDecoder(encoding).decode(bytes);
 }
 
-function strictly(bytes: Uint8Array, encoding: string): string | undefined {
+function strictly(bytes: Uint8Array, encoding: string, isCut = false): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: isCut });
   } catch {
     return undefined;
   }

@@ -4,7 +4,7 @@ import { failure, success, type Result } from '../../shared/result';
 import type { ExtractedPage } from '../core/model/extraction';
 import type { SourceMetadata } from '../core/model/source';
 import type { ReadFailure } from '../core/ports';
-import { withActualText, type MarkedItem } from './actual-text';
+import { withActualText } from './actual-text';
 import { annotationTexts } from './annotation-text';
 import { annotationsByPage, annotationsOf, type AnnotationsByPage } from './page-annotations';
 import { drawnAnnotationText, isOnlyDrawn } from './drawn-annotation-text';
@@ -116,7 +116,7 @@ async function readPage(
     page = await document.getPage(pageIndex + 1);
     const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
     const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
-    const { text, runs } = pageText(withActualText(content.items as MarkedItem[]), content.styles, {
+    const { text, runs } = pageText(withActualText(content.items), content.styles, {
       left,
       bottom,
     });

@@ -52,7 +52,7 @@ export function* indexFilePieces(contents: IndexContents, generation: number): G
   yield encoder.encode(`${JSON.stringify(stamp)}\n`);
 }
 
-function* values({ sources, index }: IndexContents): Generator<unknown> {
+function* values({ sources, index }: IndexContents): Generator {
   const { index: terms, ...rest } = index;
   yield sources;
   yield rest;

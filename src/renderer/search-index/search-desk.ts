@@ -61,7 +61,10 @@ export function createSearchDesk({ shelfOf, pause, quietMs }: DeskOptions): Hand
       const bytes = await shelf.load();
       const contents = bytes === undefined ? undefined : readIndexFile(bytes);
       if (contents !== undefined) index = new TextIndex(contents);
-      return { passages: index.passageCount, setAside: bytes !== undefined && contents === undefined ? 'unreadable' : undefined };
+      return {
+        passages: index.passageCount,
+        setAside: bytes !== undefined && contents === undefined ? 'unreadable' : undefined,
+      };
     } catch {
       index = new TextIndex();
       return { passages: 0, setAside: 'unreadable' };

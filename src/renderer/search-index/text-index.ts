@@ -38,8 +38,11 @@ export class TextIndex {
 
   constructor(contents?: IndexContents) {
     this.#index =
-      contents === undefined ? new MiniSearch<Entry>(OPTIONS) : MiniSearch.loadJS<Entry>(contents.index, OPTIONS);
-    for (const { sourceId, title, ids } of contents?.sources ?? []) this.#sources.set(sourceId, { title, ids });
+      contents === undefined
+        ? new MiniSearch<Entry>(OPTIONS)
+        : MiniSearch.loadJS<Entry>(contents.index, OPTIONS);
+    for (const { sourceId, title, ids } of contents?.sources ?? [])
+      this.#sources.set(sourceId, { title, ids });
   }
 
   /** Adds passages; those it has already are replaced. */

@@ -54,7 +54,13 @@ export function createPdfView(host: HTMLElement, options: PdfViewOptions) {
     extraction,
     measure: createTextMeasure(),
     content: () => content,
-    on,
+    on: {
+      ...on,
+      layoutChanged() {
+        marginHost.style.left = `${viewerElement.offsetWidth}px`;
+        on.layoutChanged();
+      },
+    },
     signal: ending.signal,
   });
   let thumbnails: PageThumbnails | undefined;
@@ -97,8 +103,12 @@ export function createPdfView(host: HTMLElement, options: PdfViewOptions) {
     goTo: (place: PageStretch) => pages.goTo(place),
     /** Distance in px from the top of the scrolled content; undefined before the pages are there. */
     topOf: (place: PageStretch) => pages.topOf(place),
+    /** How far down its page a place stands, from 0 to 1. */
+    partOf: (place: PageStretch) => pages.partOf(place),
     /** Height in px of everything that scrolls. */
-    contentHeight: () => scroller.scrollHeight,
+    contentHeight: () => Math.max(viewerElement.offsetHeight, scroller.clientHeight),
+    /** The page under a point of the window. */
+    pageAt: (clientX: number, clientY: number) => pages.pointOnPage(clientX, clientY)?.page.pageIndex,
     /** The selected text, one stretch for each page, and where its last line stands in the window. */
     selection(): { readonly stretches: readonly PageStretch[]; readonly onPages: boolean } {
       const selection = window.getSelection();

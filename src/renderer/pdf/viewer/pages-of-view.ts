@@ -137,10 +137,14 @@ export class PagesOfView {
 
   topOf(place: PageStretch): number | undefined {
     if (!this.#ready) return undefined;
-    const page = this.#page(place.pageIndex);
     const { div } = this.#view(place.pageIndex);
-    const part = page?.layout === undefined ? 0 : topOfBoxes(page.layout, this.#boxes(page, place));
-    return div.offsetTop + part * div.clientHeight;
+    return div.offsetTop + this.partOf(place) * div.clientHeight;
+  }
+
+  /** How far down its page a place stands, from 0 to 1. */
+  partOf(place: PageStretch): number {
+    const page = this.#page(place.pageIndex);
+    return page?.layout === undefined ? 0 : topOfBoxes(page.layout, this.#boxes(page, place));
   }
 
   drawOverlays(): void {
