@@ -18,14 +18,20 @@ export async function killTree(root: number): Promise<void> {
     signal(-root, 'SIGKILL');
     return;
   }
-  // Stopped first, so that it cannot start another helper while the tree is being read.
-  signal(root, 'SIGSTOP');
-  const tree = [root, ...descendants(root)];
+  // All are stopped before any is killed, so that none can start another unseen, or notice.
+  const tree = new Set<number>();
+  for (let found: readonly number[] = [root]; found.length > 0; ) {
+    for (const pid of found) {
+      signal(pid, 'SIGSTOP');
+      tree.add(pid);
+    }
+    found = descendants(root).filter((pid) => !tree.has(pid));
+  }
   for (const pid of tree) signal(pid, 'SIGKILL');
   const until = Date.now() + goneWithinMs;
-  while (tree.some(isRunning)) {
+  while ([...tree].some(isRunning)) {
     if (Date.now() > until)
-      throw new Error(`Killed processes still run: ${tree.filter(isRunning).join(', ')}`);
+      throw new Error(`Killed processes still run: ${[...tree].filter(isRunning).join(', ')}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }

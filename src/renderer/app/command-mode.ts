@@ -31,7 +31,11 @@ export async function runCommandMode(desktop: DesktopApi, startup: StartupReport
     if (startup.opening.ok) for (const notice of startup.opening.value.notices) await say(notice);
     exit = await runCommandLine(args, desktop, { open: () => open(false), rebuild: () => open(true) });
   } catch (error) {
-    await say(error instanceof ArchiveNotOpened ? error.message : `Something went wrong that should not: ${String(error)}`);
+    await say(
+      error instanceof ArchiveNotOpened
+        ? error.message
+        : `Something went wrong that should not: ${String(error)}`,
+    );
     exit = 1;
   }
   await opened?.close();

@@ -19,7 +19,10 @@ export function objectStore(desktop: DesktopApi): ObjectStore {
     async storeExtraction(extraction) {
       const encoder = new TextEncoder();
       const lines = extractionLines(extraction);
-      return store(desktop, pieces(lines, (line) => encoder.encode(`${line}\n`)));
+      return store(
+        desktop,
+        pieces(lines, (line) => encoder.encode(`${line}\n`)),
+      );
     },
     async storeBytes(bytes) {
       return store(desktop, cut(bytes));
@@ -38,7 +41,10 @@ const MISSING =
 const DAMAGED =
   'The text of this source is damaged in the archive’s folder. Nothing was changed. Bring the file back from a copy; verifying the archive names it.';
 
-async function store(desktop: DesktopApi, parts: Iterable<Uint8Array>): Promise<Result<StoredObject, WriteFailure>> {
+async function store(
+  desktop: DesktopApi,
+  parts: Iterable<Uint8Array>,
+): Promise<Result<StoredObject, WriteFailure>> {
   const opened = await desktop.openObject();
   if (!opened.ok) return failure(asWriteFailure(opened.failure));
   for (const part of parts) {

@@ -6,7 +6,7 @@ import { createDocumentReader } from '../documents/document-reader';
 import { boxesForRange } from '../pdf/boxes-for-range';
 import { createTextMeasure } from '../pdf/measure-text';
 import { openStorage } from '../storage/open-storage';
-import { archiveSearch } from './archive-search';
+import { type ArchiveSearch, archiveSearch } from './archive-search';
 import { objectAddress, objectStore } from './object-store';
 import { openSample } from './open-sample';
 
@@ -17,6 +17,8 @@ export interface OpenedArchive {
   readonly archive: Archive;
   /** What was set aside, mended, caught up or rebuilt; sentences for the researcher. */
   readonly notices: readonly string[];
+  /** The search index's state, for the search screen. */
+  readonly index: ArchiveSearch['upkeep'];
   /** Finishes writes, saves the index, closes the working database. */
   close(): Promise<void>;
 }
@@ -46,13 +48,12 @@ export async function openArchive(options: OpenArchiveOptions): Promise<Result<O
   if (!storage.ok) return failure(storage.failure.message);
   const { log, objects, lookups, passages, sources, annotations, events, history, report } = storage.value;
 
-  const search = archiveSearch({ passages, sources, onProblem: options.onProblem });
-  if (options.discard) await search.discard();
+  const search = archiveSearch(startup.archive.id, passages);
   const measure = createTextMeasure();
   const ports: ActionPorts = {
     archiveName: startup.archive.name,
     actor: startup.account,
-    log,
+    log: search.follow(log),
     lookups,
     objects,
     reader: createDocumentReader({ objectAddress }),
@@ -79,10 +80,11 @@ export async function openArchive(options: OpenArchiveOptions): Promise<Result<O
     imports: archiveImports(ports),
     do: archiveActions(ports),
   };
-  search.start();
+  search.start(options.discard ?? false);
   return success({
     archive,
     notices: report.sentences,
+    index: search.upkeep,
     async close() {
       await search.close();
       await storage.value.close();
@@ -94,6 +96,8 @@ function discardDatabase(): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase(DATABASE_NAME);
     request.addEventListener('success', () => resolve());
-    request.addEventListener('error', () => reject(request.error ?? new Error('The working database was not deleted')));
+    request.addEventListener('error', () =>
+      reject(request.error ?? new Error('The working database was not deleted')),
+    );
   });
 }

@@ -26,7 +26,10 @@ export async function openSample(desktop: DesktopApi, archive: Archive): Promise
     if (file === undefined) continue;
     if (outcome?.status === 'duplicate') continue;
     if (outcome?.status !== 'imported') {
-      return failure({ kind: 'io', message: outcome?.message ?? `${item.name} of the sample was not imported.` });
+      return failure({
+        kind: 'io',
+        message: outcome?.message ?? `${item.name} of the sample was not imported.`,
+      });
     }
     const added = await annotateSample(archive, outcome.source, file, annotationIds);
     if (!added.ok) return added;
@@ -45,14 +48,24 @@ async function annotateSample(
   for (const { id, quote, highlight, tags, ...rest } of file.annotations) {
     const slot = HIGHLIGHT_SLOTS.find((each) => each === highlight) ?? 1;
     const note = 'note' in rest && typeof rest.note === 'string' ? rest.note : '';
-    const annotated = await archive.do.annotateQuote({ sourceId: source.id, quote, highlight: slot, note, tags });
-    if (!annotated.ok) return failure({ kind: 'invalid', message: `${file.file}: ${annotated.failure.message}` });
+    const annotated = await archive.do.annotateQuote({
+      sourceId: source.id,
+      quote,
+      highlight: slot,
+      note,
+      tags,
+    });
+    if (!annotated.ok)
+      return failure({ kind: 'invalid', message: `${file.file}: ${annotated.failure.message}` });
     annotationIds.set(id, annotated.value.id);
   }
   return success(undefined);
 }
 
-async function addEvents(archive: Archive, annotationIds: ReadonlyMap<string, string>): Promise<Result<void, WriteFailure>> {
+async function addEvents(
+  archive: Archive,
+  annotationIds: ReadonlyMap<string, string>,
+): Promise<Result<void, WriteFailure>> {
   for (const { links, ...content } of sample.events) {
     const created = await archive.do.createEvent(content);
     if (!created.ok) return created;

@@ -1,58 +1,41 @@
 import type { ReactNode } from 'react';
-import { Button as AriaButton, Tooltip, TooltipTrigger } from 'react-aria-components';
-import styles from './Button.module.css';
+import { Button as AriaButton } from 'react-aria-components';
+import { WithTooltip } from './WithTooltip';
 import { classes } from './classes';
+import styles from './Button.module.css';
 
 export interface ButtonProps {
-  readonly variant?: 'plain' | 'primary' | 'quiet' | 'danger';
-  readonly size?: 'small' | 'medium' | 'large';
+  /** `primary` once a view; `quiet` in toolbars; `link` reads as a link but acts. */
+  readonly variant?: 'plain' | 'primary' | 'quiet' | 'danger' | 'link' | undefined;
+  readonly size?: 'small' | 'medium' | 'large' | undefined;
   readonly icon?: ReactNode;
-  readonly isDisabled?: boolean;
-  /** Shown as a tooltip while the button is disabled. */
+  readonly isDisabled?: boolean | undefined;
+  /** Why it cannot be used now; shown as a tooltip, so the button stays focusable. */
   readonly disabledReason?: string | undefined;
-  readonly autoFocus?: boolean;
-  readonly type?: 'button' | 'submit';
-  readonly onPress?: () => void;
+  readonly autoFocus?: boolean | undefined;
+  readonly onPress?: (() => void) | undefined;
+  readonly type?: 'button' | 'submit' | undefined;
   readonly children: ReactNode;
 }
 
-/** A button with words. A disabled one that has a reason stays reachable, so that it can be read. */
-export function Button({
-  variant = 'plain',
-  size = 'medium',
-  icon,
-  isDisabled = false,
-  disabledReason,
-  ...rest
-}: ButtonProps) {
-  const { children, onPress, type = 'button', autoFocus = false } = rest;
-  const saysWhy = isDisabled && disabledReason !== undefined;
+/** A button with words. */
+export function Button(props: ButtonProps) {
+  const { variant = 'plain', size = 'medium', isDisabled = false, disabledReason, type = 'button' } = props;
+  const explained = isDisabled && disabledReason !== undefined;
   const button = (
     <AriaButton
-      type={type}
-      autoFocus={autoFocus}
-      className={classes(
-        styles.button,
-        variant !== 'plain' && styles[variant],
-        size !== 'medium' && styles[size],
-      )}
-      isDisabled={isDisabled && !saysWhy}
-      {...(saysWhy ? { 'aria-disabled': true, 'data-disabled': true } : {})}
+      type={explained ? 'button' : type}
+      className={classes(styles.button, styles[variant], styles[size], isDisabled && styles.disabled)}
+      isDisabled={isDisabled && !explained}
+      aria-disabled={explained}
+      autoFocus={props.autoFocus ?? false}
       onPress={() => {
-        if (!isDisabled) onPress?.();
+        if (!isDisabled) props.onPress?.();
       }}
     >
-      {icon}
-      {children}
+      {props.icon}
+      {props.children}
     </AriaButton>
   );
-  if (!saysWhy) return button;
-  return (
-    <TooltipTrigger delay={300}>
-      {button}
-      <Tooltip className={styles.tooltip ?? ''} offset={6}>
-        {disabledReason}
-      </Tooltip>
-    </TooltipTrigger>
-  );
+  return explained ? <WithTooltip text={disabledReason}>{button}</WithTooltip> : button;
 }

@@ -1,38 +1,41 @@
 import { Button } from './Button';
 import { Dialog } from './Dialog';
-import styles from './Dialog.module.css';
+import styles from './ConfirmDialog.module.css';
 
-export interface ConfirmDialogProps {
+interface ConfirmDialogProps {
   readonly title: string;
+  /** What will happen, and what stays. */
   readonly message: string;
+  /** A verb: "Remove". */
   readonly confirmLabel: string;
   readonly isOpen: boolean;
-  readonly danger?: boolean;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
+  readonly danger?: boolean | undefined;
 }
 
-/** Asks once, with a verb on the button. */
-export function ConfirmDialog({
-  title,
-  message,
-  confirmLabel,
-  isOpen,
-  danger = false,
-  onConfirm,
-  onCancel,
-}: ConfirmDialogProps) {
-  const footer = (
-    <>
-      <Button onPress={onCancel}>Cancel</Button>
-      <Button variant={danger ? 'danger' : 'primary'} autoFocus onPress={onConfirm}>
-        {confirmLabel}
-      </Button>
-    </>
-  );
+/** Asks before something that changes the archive. Focus starts on Cancel when it takes away. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const danger = props.danger ?? false;
   return (
-    <Dialog title={title} isOpen={isOpen} onClose={onCancel} size="small" footer={footer}>
-      <p className={styles.message}>{message}</p>
+    <Dialog
+      title={props.title}
+      isOpen={props.isOpen}
+      onClose={props.onCancel}
+      size="small"
+      role="alertdialog"
+      footer={
+        <>
+          <Button onPress={props.onCancel} autoFocus={danger}>
+            Cancel
+          </Button>
+          <Button variant={danger ? 'danger' : 'primary'} onPress={props.onConfirm} autoFocus={!danger}>
+            {props.confirmLabel}
+          </Button>
+        </>
+      }
+    >
+      <p className={styles.message}>{props.message}</p>
     </Dialog>
   );
 }

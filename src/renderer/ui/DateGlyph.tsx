@@ -1,8 +1,16 @@
 import { glyphOf } from '../core/model/uncertain-date';
 import { classes } from './classes';
-import styles from './Small.module.css';
+import styles from './DateGlyph.module.css';
 
-/** How sure a date is, drawn: crisp ends exact, fading ends approximate, ruled a window. */
+/** How sure a date is, as a small mark: crisp ends are exact, fading ones approximate or open. */
 export function DateGlyph({ date }: { readonly date: string }) {
-  return <span className={classes(styles.glyph, styles[`glyph-${glyphOf(date)}`])} aria-hidden="true" />;
+  const kind = glyphOf(date);
+  if (kind === 'none') return null;
+  const openAtStart = kind === 'open' && date.trim().startsWith('..');
+  return (
+    <span
+      className={classes(styles.glyph, styles[kind], openAtStart && styles.openAtStart)}
+      aria-hidden="true"
+    />
+  );
 }

@@ -1,21 +1,21 @@
 import { describeDate } from '../core/model/uncertain-date';
 import { DateGlyph } from './DateGlyph';
-import styles from './Small.module.css';
+import styles from './DateText.module.css';
 
-export interface DateTextProps {
-  /** EDTF; empty for no date. */
+interface DateTextProps {
+  /** EDTF, or empty when no date is known. */
   readonly date: string;
-  readonly withEdtf?: boolean;
-  readonly withoutGlyph?: boolean;
+  /** Shows the EDTF itself too. */
+  readonly withEdtf?: boolean | undefined;
 }
 
-/** A date in words, with its glyph and, where wanted, its EDTF beside it. */
-export function DateText({ date, withEdtf = false, withoutGlyph = false }: DateTextProps) {
-  if (date === '') return <span className={styles.date}>undated</span>;
+/** A date in words, after the mark that says how sure it is. */
+export function DateText({ date, withEdtf = false }: DateTextProps) {
+  if (date.trim() === '') return <span className={styles.none}>No date</span>;
   return (
     <span className={styles.date}>
-      {withoutGlyph ? null : <DateGlyph date={date} />}
-      <span>{describeDate(date)}</span>
+      <DateGlyph date={date} />
+      <span className={styles.words}>{describeDate(date)}</span>
       {withEdtf ? <span className={styles.edtf}>{date}</span> : null}
     </span>
   );

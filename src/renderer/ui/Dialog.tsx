@@ -1,40 +1,44 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { IconButton } from './IconButton';
 import { classes } from './classes';
 import styles from './Dialog.module.css';
-import { IconButton } from './IconButton';
 
 export interface DialogProps {
   readonly title: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  readonly size?: 'small' | 'medium' | 'large';
+  readonly size?: 'small' | 'medium' | 'large' | undefined;
+  /** Buttons, the default action last. */
   readonly footer?: ReactNode;
+  /** `alertdialog` for questions that need an answer; a click outside then does nothing. */
+  readonly role?: 'dialog' | 'alertdialog' | undefined;
   readonly children: ReactNode;
 }
 
-/** A modal dialog: focus is kept in it and returned; Escape and the scrim close it. */
-export function Dialog({ title, isOpen, onClose, size = 'medium', footer, children }: DialogProps) {
+/** A modal dialog: focus is kept inside and goes back to where it was; Escape closes. */
+export function Dialog(props: DialogProps) {
+  const { title, isOpen, onClose, size = 'medium', footer, role = 'dialog', children } = props;
   return (
     <ModalOverlay
-      className={styles.scrim ?? ''}
+      className={classes(styles.scrim)}
       isOpen={isOpen}
-      isDismissable
+      isDismissable={role === 'dialog'}
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
     >
       <Modal className={classes(styles.modal, styles[size])}>
-        <AriaDialog className={styles.dialog ?? ''}>
-          <div className={styles.head}>
-            <Heading slot="title" className={styles.title ?? ''}>
+        <AriaDialog className={classes(styles.dialog)} role={role}>
+          <header className={styles.header}>
+            <Heading slot="title" className={classes(styles.title)}>
               {title}
             </Heading>
-            <IconButton label="Close" icon={<X />} onPress={onClose} />
-          </div>
+            <IconButton label="Close" shortcut="Esc" icon={<X />} onPress={onClose} />
+          </header>
           <div className={styles.body}>{children}</div>
-          {footer === undefined ? null : <div className={styles.foot}>{footer}</div>}
+          {footer === undefined ? null : <footer className={styles.footer}>{footer}</footer>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>

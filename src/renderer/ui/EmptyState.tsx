@@ -1,21 +1,20 @@
 import type { ReactNode } from 'react';
-import styles from './Small.module.css';
+import styles from './EmptyState.module.css';
 
-/** What stands where there is nothing yet, and what to do about it. */
-export function EmptyState({
-  title,
-  text,
-  children,
-}: {
+interface EmptyStateProps {
   readonly title: string;
+  /** What to do next. */
   readonly text: string;
   readonly children?: ReactNode;
-}) {
+}
+
+/** What a list or panel says while there is nothing in it. */
+export function EmptyState({ title, text, children }: EmptyStateProps) {
   return (
     <div className={styles.empty}>
-      <h2>{title}</h2>
-      <p>{text}</p>
-      {children === undefined ? null : <div className={styles.emptyActions}>{children}</div>}
+      <p className={styles.title}>{title}</p>
+      <p className={styles.text}>{text}</p>
+      {children === undefined ? null : <div className={styles.actions}>{children}</div>}
     </div>
   );
 }

@@ -1,28 +1,33 @@
 import { Check, Copy } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { IconButton } from './IconButton';
-import styles from './Small.module.css';
+import { copyText } from './copy-text';
+import styles from './Hash.module.css';
 
-/** A SHA-256 in groups of eight, with a button that hands the whole to `onCopy`. */
-export function Hash({
-  value,
-  onCopy,
-}: {
-  readonly value: string;
-  readonly onCopy: (value: string) => void;
-}) {
-  const [isCopied, setCopied] = useState(false);
+/** A hash in groups of eight, with a button that copies it whole. */
+export function Hash({ value }: { readonly value: string }) {
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return undefined;
+    const timer = setTimeout(() => setCopied(false), 2000);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  const groups = value.match(/.{1,8}/gu) ?? [];
   return (
-    <div className={styles.hash}>
-      <code>{(value.match(/.{1,8}/gu) ?? []).join(' ')}</code>
+    <span className={styles.hash}>
+      <span className={styles.groups}>
+        {groups.map((group, index) => (
+          <span key={index}>{group} </span>
+        ))}
+      </span>
       <IconButton
-        label={isCopied ? 'Copied' : 'Copy SHA-256'}
-        icon={isCopied ? <Check /> : <Copy />}
-        onPress={() => {
-          onCopy(value);
-          setCopied(true);
-        }}
+        label={copied ? 'Copied' : 'Copy hash'}
+        icon={copied ? <Check /> : <Copy />}
+        onPress={() => setCopied(copyText(value))}
       />
-    </div>
+      <span role="status" className="visually-hidden">
+        {copied ? 'Copied' : ''}
+      </span>
+    </span>
   );
 }

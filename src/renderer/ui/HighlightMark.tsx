@@ -1,19 +1,35 @@
+import { HIGHLIGHT_NAMES } from '../core/model/annotation';
 import type { HighlightSlot } from '../core/model/annotation';
-import styles from './Small.module.css';
 
+/** Disc, square, triangle, diamond, cross: drawn on a 12 by 12 field. */
 const SHAPES: Readonly<Record<HighlightSlot, string>> = {
-  1: 'M5.5 .8a4.7 4.7 0 1 0 0 9.4a4.7 4.7 0 0 0 0-9.4z',
-  2: 'M1.2 1.2h8.6v8.6H1.2z',
-  3: 'M5.5 .9l5 9.2h-10z',
-  4: 'M5.5 .2l5.3 5.3l-5.3 5.3L.2 5.5z',
-  5: 'M3.9 .8h3.2v3.1h3.1v3.2H7.1v3.1H3.9V7.1H.8V3.9h3.1z',
+  1: 'M1.6 6a4.4 4.4 0 1 0 8.8 0a4.4 4.4 0 1 0 -8.8 0Z',
+  2: 'M1.8 1.8h8.4v8.4h-8.4Z',
+  3: 'M6 1l5.2 9.4H.8Z',
+  4: 'M6 .6L11.4 6L6 11.4L.6 6Z',
+  5: 'M4.4 1h3.2v3.4H11v3.2H7.6V11H4.4V7.6H1V4.4h3.4Z',
 };
 
-/** A highlight's shape in its edge colour: disc, square, triangle, diamond, cross. */
-export function HighlightMark({ slot }: { readonly slot: HighlightSlot }) {
+interface HighlightMarkProps {
+  readonly slot: HighlightSlot;
+  /** Px; 11 without it. */
+  readonly size?: number | undefined;
+  /** True where the highlight's name stands beside it as text. */
+  readonly decorative?: boolean | undefined;
+}
+
+/** The small shape that says which highlight a passage has. */
+export function HighlightMark({ slot, size = 11, decorative = false }: HighlightMarkProps) {
   return (
-    <svg className={styles.mark} viewBox="0 0 11 11" aria-hidden="true">
-      <path d={SHAPES[slot]} fill={`var(--hl-${slot}-edge)`} />
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 12 12"
+      data-slot={slot}
+      style={{ flex: 'none' }}
+      {...(decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': HIGHLIGHT_NAMES[slot] })}
+    >
+      <path d={SHAPES[slot]} fill="var(--highlight-edge)" />
     </svg>
   );
 }

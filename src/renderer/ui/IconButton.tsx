@@ -1,41 +1,41 @@
 import type { ReactNode } from 'react';
-import { Button as AriaButton, Tooltip, TooltipTrigger } from 'react-aria-components';
-import styles from './Button.module.css';
+import { Button, ToggleButton } from 'react-aria-components';
+import { WithTooltip } from './WithTooltip';
+import { classes } from './classes';
+import styles from './IconButton.module.css';
 
-export interface IconButtonProps {
+interface IconButtonProps {
+  /** Its name, read aloud and shown as a tooltip. */
   readonly label: string;
   readonly icon: ReactNode;
-  readonly onPress?: () => void;
-  /** For toggles; sets aria-pressed. */
-  readonly isPressed?: boolean;
-  readonly shortcut?: string;
-  readonly isDisabled?: boolean;
+  readonly onPress: () => void;
+  /** When given, the button is a toggle (`aria-pressed`). */
+  readonly isPressed?: boolean | undefined;
+  /** Keys to show beside the name: "Ctrl B". */
+  readonly shortcut?: string | undefined;
+  readonly isDisabled?: boolean | undefined;
+  readonly placement?: 'top' | 'bottom' | 'start' | 'end' | undefined;
 }
 
-/** A button that is an icon; its name and shortcut stand in a tooltip. */
-export function IconButton({
-  label,
-  icon,
-  onPress,
-  isPressed,
-  shortcut,
-  isDisabled = false,
-}: IconButtonProps) {
+/** A button that shows only an icon; its name stands in a tooltip. */
+export function IconButton(props: IconButtonProps) {
+  const { label, icon, onPress, isPressed, shortcut, isDisabled = false, placement } = props;
+  const shared = { 'aria-label': label, isDisabled, onPress } as const;
   return (
-    <TooltipTrigger delay={400}>
-      <AriaButton
-        className={styles.icon ?? ''}
-        aria-label={label}
-        isDisabled={isDisabled}
-        {...(isPressed === undefined ? {} : { 'aria-pressed': isPressed })}
-        {...(onPress === undefined ? {} : { onPress })}
-      >
-        {icon}
-      </AriaButton>
-      <Tooltip className={styles.tooltip ?? ''} offset={6}>
-        {label}
-        {shortcut === undefined ? null : <span className={styles.shortcut}>{shortcut}</span>}
-      </Tooltip>
-    </TooltipTrigger>
+    <WithTooltip text={label} shortcut={shortcut} placement={placement}>
+      {isPressed === undefined ? (
+        <Button {...shared} className={classes(styles.iconButton)}>
+          {icon}
+        </Button>
+      ) : (
+        <ToggleButton
+          {...shared}
+          isSelected={isPressed}
+          className={classes(styles.iconButton, isPressed && styles.on)}
+        >
+          {icon}
+        </ToggleButton>
+      )}
+    </WithTooltip>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import styles from './Small.module.css';
+import styles from './Key.module.css';
 
-/** A key on the keyboard. */
+/** A key, or keys pressed together: "Ctrl K". */
 export function Key({ children }: { readonly children: ReactNode }) {
   return <kbd className={styles.key}>{children}</kbd>;
 }

@@ -1,42 +1,74 @@
-import type { ReactElement, ReactNode } from 'react';
-import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import type { ReactNode } from 'react';
+import { Button, Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { Key } from './Key';
+import { WithTooltip } from './WithTooltip';
 import { classes } from './classes';
-import styles from './Popover.module.css';
+import buttonStyles from './Button.module.css';
+import iconStyles from './IconButton.module.css';
+import styles from './Menu.module.css';
 
-export interface MenuEntry {
-  readonly id: string;
+export interface MenuEntry<Id extends string = string> {
+  readonly id: Id;
   readonly label: string;
-  readonly shortcut?: string;
+  readonly shortcut?: string | undefined;
   readonly icon?: ReactNode;
-  readonly danger?: boolean;
-  readonly isDisabled?: boolean;
+  readonly danger?: boolean | undefined;
+  readonly isDisabled?: boolean | undefined;
 }
 
-export interface MenuProps {
+interface MenuProps<Id extends string> {
+  /** Name of the button and of the menu. */
   readonly label: string;
-  /** The button that opens it: a Button or IconButton of this kit. */
-  readonly trigger: ReactElement;
-  readonly items: readonly MenuEntry[];
-  readonly onAction: (id: string) => void;
+  /** What stands in the button: an icon, or words and icons; not a button itself. */
+  readonly trigger: ReactNode;
+  /** How the button looks; `icon` also gives it a tooltip. */
+  readonly look?: 'icon' | 'quiet' | 'plain' | 'primary' | undefined;
+  readonly items: readonly MenuEntry<Id>[];
+  readonly onAction: (id: Id) => void;
+  /** Shows a choice: the chosen entry carries a tick. */
+  readonly selected?: Id | undefined;
 }
 
-/** A menu of commands. */
-export function Menu({ label, trigger, items, onAction }: MenuProps) {
+/** A button that opens a menu of commands, or of choices when `selected` is given. */
+export function Menu<Id extends string>(props: MenuProps<Id>) {
+  const { label, trigger, look = 'quiet', items, onAction, selected } = props;
+  const button = (
+    <Button
+      aria-label={label}
+      className={
+        look === 'icon'
+          ? classes(iconStyles.iconButton)
+          : classes(buttonStyles.button, buttonStyles[look], buttonStyles.medium, styles.trigger)
+      }
+    >
+      {trigger}
+    </Button>
+  );
   return (
     <MenuTrigger>
-      {trigger}
-      <Popover className={styles.popover ?? ''}>
-        <AriaMenu aria-label={label} items={items} onAction={(key) => onAction(String(key))}>
+      {look === 'icon' ? <WithTooltip text={label}>{button}</WithTooltip> : button}
+      <Popover className={classes(styles.popover)} offset={4} placement="bottom start">
+        <AriaMenu
+          className={classes(styles.menu)}
+          aria-label={label}
+          items={items}
+          selectionMode={selected === undefined ? 'none' : 'single'}
+          selectedKeys={selected === undefined ? [] : [selected]}
+          onAction={(key) => {
+            const item = items.find((candidate) => candidate.id === key);
+            if (item !== undefined) onAction(item.id);
+          }}
+        >
           {(item) => (
             <MenuItem
               id={item.id}
               textValue={item.label}
               isDisabled={item.isDisabled ?? false}
-              className={classes(styles.item, item.danger && styles.danger)}
+              className={classes(styles.item, item.danger === true && styles.danger)}
             >
               {item.icon}
-              <span className={styles.grow}>{item.label}</span>
-              {item.shortcut === undefined ? null : <span className={styles.shortcut}>{item.shortcut}</span>}
+              <span className={styles.words}>{item.label}</span>
+              {item.shortcut === undefined ? null : <Key>{item.shortcut}</Key>}
             </MenuItem>
           )}
         </AriaMenu>

@@ -1,24 +1,29 @@
-import { ProgressBar as AriaProgressBar } from 'react-aria-components';
 import { classes } from './classes';
-import styles from './Small.module.css';
+import styles from './ProgressBar.module.css';
 
-/** How far a task is, from 0 to 1; without a value it only says that something goes on. */
-export function ProgressBar({
-  label,
-  value,
-}: {
+interface ProgressBarProps {
+  /** What is going on; read aloud, not shown. */
   readonly label: string;
+  /** 0 to 1; without it the bar shows that something goes on, not how far. */
   readonly value?: number | undefined;
-}) {
-  const isEndless = value === undefined;
+}
+
+/** A thin bar. */
+export function ProgressBar({ label, value }: ProgressBarProps) {
+  const percent = value === undefined ? undefined : Math.round(Math.min(1, Math.max(0, value)) * 100);
   return (
-    <AriaProgressBar aria-label={label} isIndeterminate={isEndless} value={(value ?? 0) * 100}>
-      <div className={styles.track}>
-        <div
-          className={classes(styles.bar, isEndless && styles.endless)}
-          style={isEndless ? {} : { inlineSize: `${Math.round(value * 1000) / 10}%` }}
-        />
-      </div>
-    </AriaProgressBar>
+    <div
+      className={styles.bar}
+      role="progressbar"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={percent}
+    >
+      <div
+        className={classes(styles.fill, percent === undefined && styles.moving)}
+        style={percent === undefined ? undefined : { inlineSize: `${percent}%` }}
+      />
+    </div>
   );
 }

@@ -1,35 +1,32 @@
 import type { ReactNode } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import styles from './Tabs.module.css';
+import { classes } from './classes';
+import styles from './SegmentedControl.module.css';
 
-export interface SegmentedControlProps<Id extends string> {
+interface SegmentedControlProps<Id extends string> {
   readonly label: string;
   readonly options: readonly { readonly id: Id; readonly label: string; readonly icon?: ReactNode }[];
-  readonly value: Id;
+  readonly value: Id | undefined;
   readonly onChange: (value: Id) => void;
 }
 
-/** One of a few that stand side by side. */
-export function SegmentedControl<Id extends string>({
-  label,
-  options,
-  value,
-  onChange,
-}: SegmentedControlProps<Id>) {
+/** A few choices side by side, of which one holds (a radio group; arrow keys move). */
+export function SegmentedControl<Id extends string>(props: SegmentedControlProps<Id>) {
+  const { label, options, value, onChange } = props;
   return (
     <ToggleButtonGroup
-      className={styles.segments ?? ''}
+      className={classes(styles.group)}
       aria-label={label}
       selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[value]}
+      disallowEmptySelection={value !== undefined}
+      selectedKeys={value === undefined ? [] : [value]}
       onSelectionChange={(keys) => {
-        const chosen = options.find((option) => keys.has(option.id));
-        if (chosen !== undefined) onChange(chosen.id);
+        const option = options.find((candidate) => keys.has(candidate.id));
+        if (option !== undefined) onChange(option.id);
       }}
     >
       {options.map((option) => (
-        <ToggleButton key={option.id} id={option.id} className={styles.segment ?? ''}>
+        <ToggleButton key={option.id} id={option.id} className={classes(styles.option)}>
           {option.icon}
           {option.label}
         </ToggleButton>

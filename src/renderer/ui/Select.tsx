@@ -1,4 +1,4 @@
-import { Check, ChevronDown } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import {
   Button,
   Label,
@@ -9,54 +9,44 @@ import {
   SelectValue,
 } from 'react-aria-components';
 import { classes } from './classes';
-import fields from './Field.module.css';
-import popover from './Popover.module.css';
+import menuStyles from './Menu.module.css';
+import styles from './Select.module.css';
 
-export interface SelectOption<Id extends string> {
-  readonly id: Id;
+interface SelectProps<Id extends string> {
   readonly label: string;
-}
-
-export interface SelectProps<Id extends string> {
-  readonly label: string;
-  readonly hideLabel?: boolean;
-  readonly options: readonly SelectOption<Id>[];
-  readonly value: Id;
+  readonly hideLabel?: boolean | undefined;
+  readonly options: readonly { readonly id: Id; readonly label: string }[];
+  readonly value: Id | undefined;
   readonly onChange: (value: Id) => void;
+  readonly placeholder?: string | undefined;
+  readonly isDisabled?: boolean | undefined;
 }
 
-/** One of a few. */
-export function Select<Id extends string>({
-  label,
-  hideLabel = false,
-  options,
-  value,
-  onChange,
-}: SelectProps<Id>) {
+/** One of several: a button that opens a list. */
+export function Select<Id extends string>(props: SelectProps<Id>) {
+  const { label, hideLabel = false, options, value, onChange, placeholder = 'Choose' } = props;
   return (
     <AriaSelect
-      className={fields.field ?? ''}
-      value={value}
+      className={classes(styles.select)}
+      value={value ?? null}
+      isDisabled={props.isDisabled ?? false}
+      placeholder={placeholder}
       onChange={(key) => {
-        const chosen = options.find((option) => option.id === key);
-        if (chosen !== undefined) onChange(chosen.id);
+        const option = options.find((candidate) => candidate.id === key);
+        if (option !== undefined) onChange(option.id);
       }}
+      {...(hideLabel ? { 'aria-label': label } : {})}
     >
-      <Label className={classes(fields.label, hideLabel && fields.hidden)}>{label}</Label>
-      <Button className={fields.select ?? ''}>
-        <SelectValue />
-        <ChevronDown aria-hidden />
+      {hideLabel ? null : <Label className={classes(styles.label)}>{label}</Label>}
+      <Button className={classes(styles.button)}>
+        <SelectValue className={classes(styles.value)} />
+        <ChevronDown />
       </Button>
-      <Popover className={popover.popover ?? ''}>
-        <ListBox items={options}>
+      <Popover className={classes(menuStyles.popover, styles.popover)} offset={4}>
+        <ListBox className={classes(menuStyles.menu)} items={options}>
           {(option) => (
-            <ListBoxItem id={option.id} textValue={option.label} className={popover.item ?? ''}>
-              {({ isSelected }) => (
-                <>
-                  <span className={popover.grow}>{option.label}</span>
-                  {isSelected ? <Check aria-hidden /> : null}
-                </>
-              )}
+            <ListBoxItem id={option.id} textValue={option.label} className={classes(menuStyles.item)}>
+              {option.label}
             </ListBoxItem>
           )}
         </ListBox>

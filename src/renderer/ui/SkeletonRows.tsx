@@ -1,13 +1,16 @@
-import styles from './Small.module.css';
+import styles from './SkeletonRows.module.css';
 
-/** Still rows that hold the place of a list that is being read. */
+/** Widths in percent, so that the rows look like titles and not like a wall. */
+const WIDTHS = [58, 44, 66, 51, 37, 62];
+
+/** Still grey rows that stand where a list will be. */
 export function SkeletonRows({ count }: { readonly count: number }) {
   return (
-    <div role="status" aria-label="Reading">
+    <div role="status" aria-label="Loading">
       {Array.from({ length: count }, (_, index) => (
-        <div key={index} className={styles.skeleton}>
-          <span />
-          <span />
+        <div key={index} className={styles.row} aria-hidden="true">
+          <span className={styles.icon} />
+          <span className={styles.line} style={{ inlineSize: `${WIDTHS[index % WIDTHS.length] ?? 50}%` }} />
         </div>
       ))}
     </div>

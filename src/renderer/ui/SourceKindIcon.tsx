@@ -1,19 +1,24 @@
-import { FileText, FileType2, Globe, Hash, NotebookText } from 'lucide-react';
+import { FileText, FileType, Hash, Newspaper, ScrollText } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
 import type { SourceKind } from '../core/model/source';
+import { SOURCE_KIND_NAMES } from './source-kind-names';
 
-/** Kinds of document in words. */
-export const KIND_WORDS: Readonly<Record<SourceKind, string>> = {
-  pdf: 'PDF',
-  docx: 'Word document',
-  html: 'Web page',
-  markdown: 'Markdown',
-  text: 'Plain text',
+const ICONS: Readonly<Record<SourceKind, LucideIcon>> = {
+  pdf: FileText,
+  docx: FileType,
+  html: Newspaper,
+  markdown: Hash,
+  text: ScrollText,
 };
 
-const ICONS = { pdf: NotebookText, docx: FileType2, html: Globe, markdown: Hash, text: FileText } as const;
+interface SourceKindIconProps {
+  readonly kind: SourceKind;
+  /** True where the kind stands beside it in words. */
+  readonly decorative?: boolean | undefined;
+}
 
-/** The icon of a kind of document; its name is for screen readers. */
-export function SourceKindIcon({ kind }: { readonly kind: SourceKind }) {
+/** The icon of a kind of document, with its name for screen readers. */
+export function SourceKindIcon({ kind, decorative = false }: SourceKindIconProps) {
   const Icon = ICONS[kind];
-  return <Icon role="img" aria-label={KIND_WORDS[kind]} />;
+  return decorative ? <Icon /> : <Icon role="img" aria-hidden={false} aria-label={SOURCE_KIND_NAMES[kind]} />;
 }

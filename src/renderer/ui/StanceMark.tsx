@@ -1,43 +1,50 @@
 import type { ReactNode } from 'react';
 import type { Stance } from '../core/model/archive-event';
-import styles from './Small.module.css';
+import { classes } from './classes';
+import styles from './StanceMark.module.css';
 
-/** The stances in words, as buttons and cards show them. */
-export const STANCE_WORDS: Readonly<Record<Stance, string>> = {
+export const STANCE_NAMES: Readonly<Record<Stance, string>> = {
   supports: 'Supports',
   disputes: 'Disputes',
   mentions: 'Mentions',
   context: 'Context',
 };
 
+/** Ticked disc, unequal sign, ring, brackets: drawn on a 16 by 16 field. */
 const SYMBOLS: Readonly<Record<Stance, ReactNode>> = {
   supports: (
     <>
-      <circle cx="6.5" cy="6.5" r="6" fill="currentColor" />
-      <path d="M3.6 6.7l2 2l3.8-4.2" fill="none" stroke="var(--surface)" strokeWidth="1.6" />
+      <circle cx="8" cy="8" r="7" fill="currentColor" />
+      <path d="M4.6 8.2l2.4 2.4 4.4-4.8" stroke="var(--surface)" strokeWidth="1.8" />
     </>
   ),
-  disputes: (
-    <path d="M1.5 4.5h10M1.5 8.5h10M9 1.2L4 11.8" fill="none" stroke="currentColor" strokeWidth="1.6" />
-  ),
-  mentions: <circle cx="6.5" cy="6.5" r="4" fill="none" stroke="currentColor" strokeWidth="1.8" />,
-  context: <path d="M4.5 1.5h-3v10h3M8.5 1.5h3v10h-3" fill="none" stroke="currentColor" strokeWidth="1.6" />,
+  disputes: <path d="M2.4 5.6h11.2M2.4 10.4h11.2M11 1.8L5 14.2" stroke="currentColor" strokeWidth="2" />,
+  mentions: <circle cx="8" cy="8" r="4" stroke="currentColor" strokeWidth="2" />,
+  context: <path d="M5.6 2H2.4v12h3.2M10.4 2h3.2v12h-3.2" stroke="currentColor" strokeWidth="1.9" />,
 };
 
-/** A stance's symbol in its colour, with its word unless the word stands beside it already. */
-export function StanceMark({
-  stance,
-  withWord = false,
-}: {
+interface StanceMarkProps {
   readonly stance: Stance;
-  readonly withWord?: boolean;
-}) {
+  /** Shows the word beside the symbol. */
+  readonly withWord?: boolean | undefined;
+}
+
+/** What a passage says of an event: symbol, colour, and word when there is room. */
+export function StanceMark({ stance, withWord = false }: StanceMarkProps) {
   return (
-    <span className={styles.stance} style={{ color: `var(--st-${stance})` }}>
-      <svg viewBox="0 0 13 13" aria-hidden="true">
+    <span className={classes(styles.stance, styles[stance])}>
+      <svg
+        width={13}
+        height={13}
+        viewBox="0 0 16 16"
+        fill="none"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+        {...(withWord ? { 'aria-hidden': true } : { role: 'img', 'aria-label': STANCE_NAMES[stance] })}
+      >
         {SYMBOLS[stance]}
       </svg>
-      {withWord ? STANCE_WORDS[stance] : <span className="visually-hidden">{STANCE_WORDS[stance]}</span>}
+      {withWord ? STANCE_NAMES[stance] : null}
     </span>
   );
 }

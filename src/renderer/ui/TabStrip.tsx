@@ -1,33 +1,56 @@
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import styles from './Tabs.module.css';
+import { useRef } from 'react';
+import type { KeyboardEvent } from 'react';
+import { classes } from './classes';
+import styles from './TabStrip.module.css';
 
-export interface TabStripProps<Id extends string> {
+interface TabStripProps<Id extends string> {
   readonly label: string;
   readonly tabs: readonly { readonly id: Id; readonly label: string; readonly count?: number | undefined }[];
   readonly value: Id;
   readonly onChange: (value: Id) => void;
 }
 
-/** The parts of a side panel, one of which is shown. */
+/** Tabs at the head of a panel. Arrow keys, Home and End move and choose. */
 export function TabStrip<Id extends string>({ label, tabs, value, onChange }: TabStripProps<Id>) {
+  const strip = useRef<HTMLDivElement>(null);
+  const choose = (index: number) => {
+    const tab = tabs[(index + tabs.length) % tabs.length];
+    if (tab === undefined) return;
+    onChange(tab.id);
+    strip.current?.querySelector<HTMLElement>(`[data-tab="${CSS.escape(tab.id)}"]`)?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const present = tabs.findIndex((tab) => tab.id === value);
+    const target = {
+      ArrowRight: present + 1,
+      ArrowLeft: present - 1,
+      Home: 0,
+      End: tabs.length - 1,
+    }[event.key];
+    if (target === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    choose(target);
+  };
   return (
-    <ToggleButtonGroup
-      className={styles.strip ?? ''}
-      aria-label={label}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[value]}
-      onSelectionChange={(keys) => {
-        const chosen = tabs.find((tab) => keys.has(tab.id));
-        if (chosen !== undefined) onChange(chosen.id);
-      }}
-    >
+    <div ref={strip} className={styles.strip} role="tablist" aria-label={label}>
       {tabs.map((tab) => (
-        <ToggleButton key={tab.id} id={tab.id} className={styles.tab ?? ''}>
+        <button
+          key={tab.id}
+          type="button"
+          role="tab"
+          data-tab={tab.id}
+          aria-selected={tab.id === value}
+          tabIndex={tab.id === value ? 0 : -1}
+          className={classes(styles.tab, tab.id === value && styles.on)}
+          onClick={() => onChange(tab.id)}
+          onKeyDown={onKeyDown}
+        >
           {tab.label}
-          {tab.count === undefined ? null : <span className={styles.count}>{tab.count}</span>}
-        </ToggleButton>
+          {tab.count === undefined ? null : (
+            <span className={styles.count}>{tab.count.toLocaleString('en-GB')}</span>
+          )}
+        </button>
       ))}
-    </ToggleButtonGroup>
+    </div>
   );
 }

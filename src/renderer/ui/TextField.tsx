@@ -1,61 +1,92 @@
-import type { ReactNode } from 'react';
-import { FieldError, Input, Label, Text, TextArea, TextField as AriaTextField } from 'react-aria-components';
+import { useId } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { classes } from './classes';
-import styles from './Field.module.css';
+import styles from './TextField.module.css';
 
 export interface TextFieldProps {
   readonly label: string;
+  readonly hideLabel?: boolean | undefined;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly onBlur?: () => void;
   readonly description?: ReactNode;
+  /** Why the value cannot be used, in words. */
   readonly error?: string | undefined;
-  readonly multiline?: boolean;
-  readonly rows?: number;
-  readonly autoFocus?: boolean;
-  readonly mono?: boolean;
-  readonly placeholder?: string;
-  readonly hideLabel?: boolean;
-  readonly isDisabled?: boolean;
+  readonly multiline?: boolean | undefined;
+  readonly rows?: number | undefined;
+  readonly autoFocus?: boolean | undefined;
+  readonly mono?: boolean | undefined;
+  readonly placeholder?: string | undefined;
+  /** BCP 47; the direction of writing follows the text. */
+  readonly lang?: string | undefined;
+  readonly onBlur?: (() => void) | undefined;
+  /** Enter in a single line, Ctrl Enter in several. */
+  readonly onSubmit?: (() => void) | undefined;
+  /** Escape; the key is then not passed on. */
+  readonly onEscape?: (() => void) | undefined;
 }
 
-/** One line or several of the researcher's own words. */
+/** A field for text, with its label above, and its description or error below. */
 export function TextField(props: TextFieldProps) {
-  const {
-    label,
+  const { label, hideLabel = false, value, description, error, multiline = false } = props;
+  const id = useId();
+  const below = error ?? description;
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && (!multiline || event.ctrlKey || event.metaKey)) {
+      if (props.onSubmit === undefined) return;
+      event.preventDefault();
+      props.onSubmit();
+    }
+    if (event.key === 'Escape' && props.onEscape !== undefined) {
+      event.stopPropagation();
+      props.onEscape();
+    }
+  };
+  const shared = {
+    id,
     value,
-    onChange,
-    onBlur,
-    description,
-    error,
-    multiline = false,
-    rows = 3,
-    mono = false,
-  } = props;
-  const { autoFocus = false, placeholder = '', hideLabel = false, isDisabled = false } = props;
-  const inputClass = classes(styles.input, mono && styles.mono);
+    dir: 'auto',
+    lang: props.lang === '' ? undefined : props.lang,
+    placeholder: props.placeholder,
+    // The researcher asked for this field; the caller decides when that is so.
+    autoFocus: props.autoFocus,
+    spellCheck: false,
+    'aria-label': hideLabel ? label : undefined,
+    'aria-invalid': error === undefined ? undefined : true,
+    'aria-describedby': below === undefined ? undefined : `${id}-below`,
+    onBlur: props.onBlur,
+    onKeyDown,
+    onChange: (event: { target: { value: string } }) => props.onChange(event.target.value),
+  } as const;
   return (
-    <AriaTextField
-      className={styles.field ?? ''}
-      value={value}
-      onChange={onChange}
-      isInvalid={error !== undefined}
-      isDisabled={isDisabled}
-      autoFocus={autoFocus}
-      {...(onBlur === undefined ? {} : { onBlur })}
-    >
-      <Label className={classes(styles.label, hideLabel && styles.hidden)}>{label}</Label>
+    <div className={styles.field}>
+      {hideLabel ? null : (
+        <label className={styles.label} htmlFor={id}>
+          {label}
+        </label>
+      )}
       {multiline ? (
-        <TextArea className={inputClass} rows={rows} placeholder={placeholder} dir="auto" />
+        <textarea
+          {...shared}
+          className={classes(styles.input, styles.area, props.mono === true && styles.mono)}
+          rows={props.rows ?? 4}
+        />
       ) : (
-        <Input className={inputClass} placeholder={placeholder} dir="auto" />
+        <input
+          {...shared}
+          type="text"
+          className={classes(styles.input, props.mono === true && styles.mono)}
+        />
       )}
-      {description === undefined ? null : (
-        <Text slot="description" className={styles.description ?? ''}>
-          {description}
-        </Text>
+      {below === undefined ? null : (
+        <p
+          id={`${id}-below`}
+          className={error === undefined ? styles.description : styles.error}
+          aria-live={error === undefined ? undefined : 'polite'}
+        >
+          {below}
+        </p>
       )}
-      <FieldError className={styles.error ?? ''}>{error}</FieldError>
-    </AriaTextField>
+    </div>
   );
 }

@@ -1,3 +1,4 @@
-/** Joins class names, leaving out what is not set. */
-export const classes = (...names: readonly (string | false | undefined)[]): string =>
-  names.filter((name) => name !== false && name !== undefined && name !== '').join(' ');
+/** Joins class names, leaving out those that do not apply. */
+export function classes(...names: readonly (string | false | undefined)[]): string {
+  return names.filter((name) => name !== false && name !== undefined && name !== '').join(' ');
+}

@@ -1,49 +1,33 @@
-import { type RefObject, useEffect } from 'react';
-
-/** Keys by what they stand for: `1`, `n`, `]`, `Delete`, `F7`; letters in lower case. */
-export type KeyBindings = Readonly<Record<string, () => void>>;
+import { useEffect, useRef } from 'react';
+import type { RefObject } from 'react';
+import { matchSingleKey } from './single-key';
+import { writesText } from './text-field-focus';
 
 /**
- * Single keys that act only while focus is in the region and not in a text field (WCAG 2.1.4).
- * Letters are found by the key's place (`KeyN`), so that they work in Cyrillic and Armenian layouts.
+ * Single-letter keys of a region: they act only while focus is inside `ref` and not in a text
+ * field. Keys are lower-case characters (`j`, `1`, `]`) or names such as `Delete`, in lower case.
  */
 export function useSingleKeys(
-  region: RefObject<HTMLElement | null>,
-  bindings: KeyBindings,
+  ref: RefObject<HTMLElement | null>,
+  bindings: Readonly<Record<string, () => void>>,
   enabled: boolean,
 ): void {
+  const latest = useRef(bindings);
   useEffect(() => {
-    const element = region.current;
-    if (element === null || !enabled) return;
+    latest.current = bindings;
+  });
+  useEffect(() => {
+    const region = ref.current;
+    if (!enabled || region === null) return undefined;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (
-        event.ctrlKey ||
-        event.metaKey ||
-        event.altKey ||
-        event.defaultPrevented ||
-        isTextField(event.target)
-      )
-        return;
-      const action =
-        bindings[event.key] ?? bindings[event.key.toLowerCase()] ?? bindings[placeOf(event.code)];
-      if (action === undefined) return;
+      if (event.defaultPrevented || event.isComposing || writesText(event.target)) return;
+      const key = matchSingleKey(event, Object.keys(latest.current));
+      const act = key === undefined ? undefined : latest.current[key];
+      if (act === undefined) return;
       event.preventDefault();
-      action();
+      act();
     };
-    element.addEventListener('keydown', onKeyDown);
-    return () => element.removeEventListener('keydown', onKeyDown);
-  }, [region, bindings, enabled]);
-}
-
-/** `KeyN` → `n`, `Digit1` → `1`; other codes stand for themselves. */
-const placeOf = (code: string): string => code.replace(/^(Key|Digit)/u, '').toLowerCase();
-
-/** Whether typing there writes text. */
-export function isTextField(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
-  return (
-    target instanceof HTMLInputElement &&
-    !['button', 'checkbox', 'radio', 'range', 'submit'].includes(target.type)
-  );
+    region.addEventListener('keydown', onKeyDown);
+    return () => region.removeEventListener('keydown', onKeyDown);
+  }, [ref, enabled]);
 }

@@ -1,4 +1,4 @@
-import { type DependencyList, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Watchable } from '../core/ports';
 
 export type Watched<Value> =
@@ -6,23 +6,34 @@ export type Watched<Value> =
   | { readonly state: 'ready'; readonly value: Value }
   | { readonly state: 'failed'; readonly error: unknown };
 
+const LOADING = { state: 'loading' } as const;
+
 /**
- * Follows a watchable. `make` is called again when `dependencies` change; the value shown before
- * stays until the first new one is there.
+ * Follows a value that changes. `watchable` is made anew at each render, so `deps` say when it
+ * stands for something else; then the state goes back to loading and never shows the old value.
+ * Without a watchable the state is loading.
  */
 export function useWatched<Value>(
-  make: (() => Watchable<Value>) | Watchable<Value> | undefined,
-  dependencies: DependencyList,
+  watchable: Watchable<Value> | undefined,
+  deps: readonly unknown[],
 ): Watched<Value> {
-  const [watched, setWatched] = useState<Watched<Value>>({ state: 'loading' });
+  const [held, setHeld] = useState<{ readonly deps: readonly unknown[]; readonly watched: Watched<Value> }>({
+    deps,
+    watched: LOADING,
+  });
+  const isPresent = watchable !== undefined;
   useEffect(() => {
-    const watchable = typeof make === 'function' ? make() : make;
-    if (watchable === undefined) return;
+    if (watchable === undefined) return undefined;
     return watchable.watch(
-      (value) => setWatched({ state: 'ready', value }),
-      (error) => setWatched({ state: 'failed', error }),
+      (value) => setHeld({ deps, watched: { state: 'ready', value } }),
+      (error) => setHeld({ deps, watched: { state: 'failed', error } }),
     );
-    // The caller says when to watch anew.
-  }, dependencies);
-  return watched;
+    // The watchable is new at each render; `deps` decide.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [isPresent, ...deps]);
+  return isPresent && sameDeps(held.deps, deps) ? held.watched : LOADING;
+}
+
+function sameDeps(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((value, index) => Object.is(value, b[index]));
 }

@@ -68,7 +68,7 @@ function MarginItem({
         aria-label={describeMark(annotation)}
         onClick={choose}
       >
-        <HighlightMark slot={annotation.highlight} />
+        <HighlightMark slot={annotation.highlight} decorative />
       </button>
       {hasWords && (
         // A larger target for the pointer; the mark's button is the one for the keyboard.

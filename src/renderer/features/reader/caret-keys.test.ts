@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { caretMove } from './caret-keys';
 
-const press = (key: string, held: Partial<Record<'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey', true>> = {}) => ({
+const press = (
+  key: string,
+  held: Partial<Record<'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey', true>> = {},
+) => ({
   key,
   shiftKey: false,
   ctrlKey: false,

@@ -25,9 +25,9 @@ describe('finding words in a document', () => {
     expect(findInPages([page('pumps pump')], 'pump', { matchCase: false, wholeWord: true })).toEqual([
       { pageIndex: 0, start: 6, end: 10 },
     ]);
-    expect(findInPages([page('Երևանում Երևան')], 'երևան', { matchCase: false, wholeWord: true })).toHaveLength(
-      1,
-    );
+    expect(
+      findInPages([page('Երևանում Երևան')], 'երևան', { matchCase: false, wholeWord: true }),
+    ).toHaveLength(1);
   });
 
   it('takes marks of patterns for what they are, and finds nothing for nothing', () => {

@@ -15,9 +15,9 @@ export interface HitListProps {
   readonly chosen: string | undefined;
   /** Annotations that stand in a hit's passage. */
   readonly annotationsIn: (hit: SearchHit, source: Source) => readonly Annotation[];
-  onChoose(passageId: string): void;
-  onOpen(hit: SearchHit, source: Source, newTab: boolean): void;
-  onPreview(passageId: string): void;
+  readonly onChoose: (passageId: string) => void;
+  readonly onOpen: (hit: SearchHit, source: Source, newTab: boolean) => void;
+  readonly onPreview: (passageId: string) => void;
 }
 
 /** How many hits of a source are shown before it is asked to show all. */
@@ -72,7 +72,14 @@ export function HitList(props: HitListProps) {
   }
 
   return (
-    <div ref={list} role="listbox" aria-label="Passages" className={styles.list} onKeyDown={onKeyDown} tabIndex={-1}>
+    <div
+      ref={list}
+      role="listbox" data-search-hits=""
+      aria-label="Passages"
+      className={styles.list}
+      onKeyDown={onKeyDown}
+      tabIndex={-1}
+    >
       {groups.map(({ group, rows: own }) => (
         <div
           key={group.source.id}
@@ -80,7 +87,7 @@ export function HitList(props: HitListProps) {
           aria-labelledby={`${name}-${group.source.id}`}
           className={styles.group}
         >
-          <GroupHead id={`${name}-${group.source.id}`} group={group} words={answer} />
+          <GroupHead id={`${name}-${group.source.id}`} group={group} />
           {own.map((row) => (
             <div
               key={row.id}
@@ -99,7 +106,11 @@ export function HitList(props: HitListProps) {
               }}
             >
               {row.kind === 'hit' ? (
-                <HitContent hit={row.hit} source={row.source} annotations={annotationsIn(row.hit, row.source)} />
+                <HitContent
+                  hit={row.hit}
+                  source={row.source}
+                  annotations={annotationsIn(row.hit, row.source)}
+                />
               ) : (
                 <span className={styles.moreText}>{row.hidden} more in this source</span>
               )}
@@ -111,18 +122,9 @@ export function HitList(props: HitListProps) {
   );
 }
 
-function GroupHead({
-  id,
-  group: { source, hits },
-  words: { groups },
-}: {
-  readonly id: string;
-  readonly group: SearchGroup;
-  readonly words: SearchAnswer;
-}) {
-  const position = groups.findIndex((group) => group.source.id === source.id) + 1;
+function GroupHead({ id, group: { source, hits } }: { readonly id: string; readonly group: SearchGroup }) {
   return (
-    <div id={id} className={styles.head} data-position={position}>
+    <div id={id} className={styles.head}>
       <span className={styles.icon} aria-hidden="true">
         <SourceKindIcon kind={source.kind} />
       </span>

@@ -15,7 +15,7 @@ export interface SearchPreviewProps {
   readonly query: string;
   readonly chosen: { readonly hit: SearchHit; readonly source: Source } | undefined;
   readonly annotations: readonly Annotation[];
-  onOpen(): void;
+  readonly onOpen: () => void;
 }
 
 /** The whole passage of the chosen hit, beside the list. */
@@ -46,7 +46,7 @@ export function SearchPreview({ query, chosen, annotations, onOpen }: SearchPrev
         ))}
       </div>
       <div className={styles.foot}>
-        <Button icon={<ExternalLink size={16} strokeWidth={1.35} aria-hidden="true" />} onPress={onOpen}>
+        <Button icon={<ExternalLink aria-hidden />} onPress={onOpen}>
           Open at {hitPlaceInWords(hit, source)}
         </Button>
       </div>
@@ -55,11 +55,11 @@ export function SearchPreview({ query, chosen, annotations, onOpen }: SearchPrev
 }
 
 function Segment({ segment: { text, isMatch, highlight } }: { readonly segment: TextSegment }) {
-  const content = isMatch ? <mark className={styles.match}>{text}</mark> : <Fragment>{text}</Fragment>;
+  const content = isMatch ? <mark className="search-match">{text}</mark> : <Fragment>{text}</Fragment>;
   if (highlight === undefined) return content;
   return (
     <mark
-      className={styles.highlight}
+      className="highlight"
       data-slot={highlight}
       aria-label={`${HIGHLIGHT_NAMES[highlight]}, highlight ${highlight}`}
     >

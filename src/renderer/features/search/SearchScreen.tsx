@@ -28,7 +28,7 @@ export interface SearchScreenProps {
 
 export interface SearchIndexUpkeep {
   readonly state: Watchable<IndexState>;
-  rebuild(): Promise<void>;
+  readonly rebuild: () => Promise<void>;
 }
 
 const PREVIEW_WIDTH = 348;
@@ -97,7 +97,9 @@ export function SearchScreen({ query, index }: SearchScreenProps) {
     >
       <div className={styles.screen} aria-busy={isSlow}>
         <div className={styles.busy}>{isSlow ? <ProgressBar label="Searching" /> : null}</div>
-        {upkeep.state === 'ready' ? <IndexNotice state={upkeep.value} onRebuild={() => void rebuild()} /> : null}
+        {upkeep.state === 'ready' ? (
+          <IndexNotice state={upkeep.value} onRebuild={() => void rebuild()} />
+        ) : null}
         {failure === undefined ? null : (
           <div className={styles.notice}>
             <FailureNotice
@@ -150,7 +152,10 @@ export function SearchScreen({ query, index }: SearchScreenProps) {
 
 function BeforeTyping() {
   return (
-    <EmptyState title="Search the text of every source" text="Type words in the field above. All of them must stand in a passage; accents and capitals make no difference.">
+    <EmptyState
+      title="Search the text of every source"
+      text="Type words in the field above. All of them must stand in a passage; accents and capitals make no difference."
+    >
       <dl className={styles.ways}>
         <dt>“round table”</dt>
         <dd>these words in this order</dd>
@@ -168,8 +173,12 @@ function IndexNotice({ state, onRebuild }: { readonly state: IndexState; readonl
     case 'catching-up':
       return (
         <div className={styles.notice}>
+          <p className={styles.building}>
+            Building the search index, {state.done} of {state.total} sources. Passages of the others are not
+            found yet.
+          </p>
           <ProgressBar
-            label={`Building the search index, ${state.done} of ${state.total} sources. Passages of the others are not found yet.`}
+            label="Building the search index"
             value={state.total === 0 ? 0 : state.done / state.total}
           />
         </div>

@@ -25,21 +25,22 @@ export function useSearch(query: string, attempt: number): SearchState {
   const { archive } = useArchive();
   const [state, setState] = useState(NOTHING);
   const latest = useRef(latestOnly());
+  const isEmpty = query.trim() === '';
 
   useEffect(() => {
-    if (query.trim() === '') {
+    if (isEmpty) {
       void latest.current(Promise.resolve());
-      setState(NOTHING);
       return undefined;
     }
     let slow: ReturnType<typeof setTimeout> | undefined;
     const start = async () => {
       slow = setTimeout(() => setState((before) => ({ ...before, isSlow: true })), SLOW_MS);
-      const result = await latest.current(archive.do.search(query, { asYouType: true, limit: MOST_PASSAGES }));
+      const result = await latest.current(
+        archive.do.search(query, { asYouType: true, limit: MOST_PASSAGES }),
+      );
       if (result.state === 'superseded') return;
       clearTimeout(slow);
-      if (result.state === 'answered')
-        setState({ answer: result.answer, isSlow: false, failure: undefined });
+      if (result.state === 'answered') setState({ answer: result.answer, isSlow: false, failure: undefined });
       else setState({ answer: undefined, isSlow: false, failure: reasonOf(result.error) });
     };
     const debounce = setTimeout(() => void start(), DEBOUNCE_MS);
@@ -47,9 +48,11 @@ export function useSearch(query: string, attempt: number): SearchState {
       clearTimeout(debounce);
       clearTimeout(slow);
     };
-  }, [archive, query, attempt]);
+    // `attempt` asks the same again.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [archive, query, isEmpty, attempt]);
 
-  return state;
+  return isEmpty ? NOTHING : state;
 }
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

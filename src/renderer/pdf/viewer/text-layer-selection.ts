@@ -43,13 +43,7 @@ function selectedItems(range: Range, layer: TextLayerOfPage): SelectedItem[] {
 }
 
 /** A boundary inside the span as an offset of its string; `outside` when it lies elsewhere. */
-function offsetInSpan(
-  span: Node,
-  container: Node,
-  offset: number,
-  length: number,
-  outside: number,
-): number {
+function offsetInSpan(span: Node, container: Node, offset: number, length: number, outside: number): number {
   if (container === span) return offset === 0 ? 0 : length;
   return span.contains(container) ? Math.min(offset, length) : outside;
 }

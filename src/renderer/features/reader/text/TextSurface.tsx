@@ -144,7 +144,9 @@ function Head({ source, firstHeading }: { readonly source: Source; readonly firs
 function headingOf({ extraction }: DocumentSurfaceProps): string {
   const page = extraction.pages[0];
   const first = page?.blocks?.[0];
-  return page !== undefined && first?.kind === 'heading' ? page.text.slice(first.start, first.end).trim() : '';
+  return page !== undefined && first?.kind === 'heading'
+    ? page.text.slice(first.start, first.end).trim()
+    : '';
 }
 
 function selectionIn(region: HTMLElement, shown: ShownBlocks, text: string): readonly Stretch[] {

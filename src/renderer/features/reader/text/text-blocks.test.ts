@@ -32,9 +32,11 @@ describe('blocks of a text', () => {
   });
 
   it('are grouped into lists and tables', () => {
-    const kinds = (['paragraph', 'list-item', 'list-item', 'table-row', 'list-item'] as const).map((kind) => ({
-      kind,
-    }));
+    const kinds = (['paragraph', 'list-item', 'list-item', 'table-row', 'list-item'] as const).map(
+      (kind) => ({
+        kind,
+      }),
+    );
     expect(groupsOf(kinds)).toEqual([
       { kind: 'single', from: 0, to: 0 },
       { kind: 'list', from: 1, to: 2 },

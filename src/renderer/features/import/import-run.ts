@@ -1,0 +1,69 @@
+import type { ImportItem } from '../../core/archive';
+import { workOf } from './time-left';
+
+/**
+ * The stretch of importing that the tray talks about: from the first file that was queued while
+ * nothing was being imported until all are finished. Rows left over from earlier stay in the list
+ * but are not counted.
+ */
+export interface ImportRun {
+  /** Everything in the list, run and left-overs. */
+  readonly items: readonly ImportItem[];
+  /** Ids of rows that were finished before this run began. */
+  readonly earlier: ReadonlySet<string>;
+  readonly isActive: boolean;
+  /** When the run began, in milliseconds of the caller's clock. */
+  readonly startedMs: number;
+  /** Work that was done already when the run was first seen; see `workOf`. */
+  readonly startedWork: number;
+  /** When `items` were seen. */
+  readonly seenMs: number;
+}
+
+export const NO_RUN: ImportRun = {
+  items: [],
+  earlier: new Set(),
+  isActive: false,
+  startedMs: 0,
+  startedWork: 0,
+  seenMs: 0,
+};
+
+/** The run after the list has changed. */
+export function nextRun(run: ImportRun, items: readonly ImportItem[], nowMs: number): ImportRun {
+  const isActive = items.some(isUnfinished);
+  if (run.isActive || !isActive) return { ...run, items, isActive, seenMs: nowMs };
+  const earlier = new Set(items.filter((item) => !isUnfinished(item)).map(({ id }) => id));
+  // A run so short that its beginning was not seen is counted from its own files, not as left over.
+  for (const { id } of items) if (!run.items.some((known) => known.id === id)) earlier.delete(id);
+  const startedWork = workOf(items.filter(({ id }) => !earlier.has(id))).done;
+  return { items, earlier, isActive, startedMs: nowMs, startedWork, seenMs: nowMs };
+}
+
+/** The files of the present run, or of the last one. */
+export function filesOf(run: ImportRun): readonly ImportItem[] {
+  return run.items.filter(({ id }) => !run.earlier.has(id));
+}
+
+export interface RunCounts {
+  readonly total: number;
+  readonly finished: number;
+  readonly imported: number;
+  readonly duplicate: number;
+  readonly failed: number;
+  readonly cancelled: number;
+}
+
+export function countsOf(items: readonly ImportItem[]): RunCounts {
+  const counts = { total: items.length, finished: 0, imported: 0, duplicate: 0, failed: 0, cancelled: 0 };
+  for (const { outcome } of items) {
+    if (outcome === undefined) continue;
+    counts.finished += 1;
+    counts[outcome.status] += 1;
+  }
+  return counts;
+}
+
+function isUnfinished(item: ImportItem): boolean {
+  return item.outcome === undefined;
+}
