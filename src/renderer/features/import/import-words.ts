@@ -5,7 +5,7 @@ import { timeLeft, timeLeftWords, workOf } from './time-left';
 
 const NUMBER = new Intl.NumberFormat('en');
 
-export function files(count: number): string {
+function files(count: number): string {
   return `${NUMBER.format(count)} ${count === 1 ? 'file' : 'files'}`;
 }
 
@@ -23,7 +23,9 @@ export function summaryWords(counts: RunCounts): string {
     [counts.failed, 'not imported'],
     [counts.cancelled, 'cancelled'],
   ] as const;
-  const said = parts.filter(([count]) => count > 0).map(([count, words]) => `${NUMBER.format(count)} ${words}`);
+  const said = parts
+    .filter(([count]) => count > 0)
+    .map(([count, words]) => `${NUMBER.format(count)} ${words}`);
   return said.length === 0 ? files(counts.total) : `${files(counts.total)}: ${said.join(', ')}`;
 }
 
@@ -44,6 +46,14 @@ export function progressWords(run: ImportRun): string {
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+/** For the alert, which is read aloud when it changes: once at the first failure, once at the end. */
+export function failureWords(run: ImportRun): string {
+  const { failed, total } = countsOf(filesOf(run));
+  if (failed === 0) return '';
+  if (run.isActive) return 'A file could not be imported. The others go on; the list says why.';
+  return `${NUMBER.format(failed)} of ${files(total)} could not be imported. The list says why.`;
 }
 
 /** What is done with a file now: "Copying, 18 of 64 MB", "Reading text, page 2 of 3". */

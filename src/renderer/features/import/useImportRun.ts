@@ -14,7 +14,10 @@ export function useImportRun(): ImportRun {
           const nowMs = performance.now();
           setRun((before) => nextRun(before, items, nowMs));
         },
-        (error) => reportFailure(`The list of imports cannot be shown. Files go on being imported. (${String(error)})`),
+        (error) =>
+          reportFailure(
+            `The list of imports cannot be shown. Files go on being imported. (${String(error)})`,
+          ),
       ),
     [archive],
   );

@@ -24,9 +24,7 @@ export function filterSources(sources: readonly SourceRow[], filter: SourceFilte
     if (filter.kind !== 'any' && source.kind !== filter.kind) return false;
     if (filter.language !== 'any' && (source.language || 'unknown') !== filter.language) return false;
     if (words.length === 0) return true;
-    const text = foldWord(
-      `${source.title}\n${source.author}\n${source.publisher}\n${source.originalName}`,
-    );
+    const text = foldWord(`${source.title}\n${source.author}\n${source.publisher}\n${source.originalName}`);
     return words.every((word) => text.includes(word));
   });
 }
@@ -35,16 +33,18 @@ export function filterSources(sources: readonly SourceRow[], filter: SourceFilte
  * The next row, from `from` on and round again, whose title begins with what was typed;
  * undefined when none does. Letters are compared as in a search.
  */
-export function rowWithTitle(
-  rows: readonly SourceRow[],
-  typed: string,
-  from: number,
-): number | undefined {
+export function rowWithTitle(rows: readonly SourceRow[], typed: string, from: number): number | undefined {
   const sought = foldWord(typed);
   for (let step = 0; step < rows.length; step += 1) {
     const index = (from + step) % rows.length;
     const title = rows[index]?.title;
-    if (title !== undefined && foldWord(title).replace(/^[^\p{L}\p{N}]+/u, '').startsWith(sought)) return index;
+    if (
+      title !== undefined &&
+      foldWord(title)
+        .replace(/^[^\p{L}\p{N}]+/u, '')
+        .startsWith(sought)
+    )
+      return index;
   }
   return undefined;
 }

@@ -71,7 +71,11 @@ describe('sorting sources', () => {
   });
 
   test('languages are ordered by their English names, not by their tags', () => {
-    const rows = [row('hy', { language: 'hy' }), row('az', { language: 'az' }), row('ar', { language: 'ar' })];
+    const rows = [
+      row('hy', { language: 'hy' }),
+      row('az', { language: 'az' }),
+      row('ar', { language: 'ar' }),
+    ];
     expect(ids(sortSources(rows, { field: 'language', direction: 'ascending' }))).toBe('ar hy az');
   });
 

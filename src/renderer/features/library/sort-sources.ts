@@ -48,10 +48,7 @@ export function reversed(sort: SourceSort): SourceSort {
   return { field: sort.field, direction: sort.direction === 'ascending' ? 'descending' : 'ascending' };
 }
 
-function comparison(
-  sources: readonly SourceRow[],
-  field: SortField,
-): (a: SourceRow, b: SourceRow) => number {
+function comparison(sources: readonly SourceRow[], field: SortField): (a: SourceRow, b: SourceRow) => number {
   switch (field) {
     case 'title':
       return (a, b) => COLLATOR.compare(a.title, b.title);
@@ -66,8 +63,7 @@ function comparison(
     case 'kind':
       return (a, b) => COLLATOR.compare(SOURCE_KIND_NAMES[a.kind], SOURCE_KIND_NAMES[b.kind]);
     case 'length':
-      return (a, b) =>
-        a.extraction.words - b.extraction.words || a.extraction.pages - b.extraction.pages;
+      return (a, b) => a.extraction.words - b.extraction.words || a.extraction.pages - b.extraction.pages;
     case 'notes':
       return (a, b) => a.noteCount - b.noteCount;
     case 'imported':

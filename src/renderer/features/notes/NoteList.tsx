@@ -119,7 +119,7 @@ function NoteCells({ row: { annotation, source, links } }: { readonly row: Annot
             ))}
             {links.map(({ link, event }) => (
               <span key={link.id} className={styles.link}>
-                <span aria-hidden="true">
+                <span aria-hidden="true" className={styles.symbol}>
                   <StanceMark stance={link.stance} />
                 </span>
                 <span className={styles.stance}>{STANCE_NAMES[link.stance]}</span>

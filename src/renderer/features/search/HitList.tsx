@@ -74,7 +74,8 @@ export function HitList(props: HitListProps) {
   return (
     <div
       ref={list}
-      role="listbox" data-search-hits=""
+      role="listbox"
+      data-search-hits=""
       aria-label="Passages"
       className={styles.list}
       onKeyDown={onKeyDown}
@@ -93,7 +94,6 @@ export function HitList(props: HitListProps) {
               key={row.id}
               role="option"
               data-row={row.id}
-              data-search-hit=""
               tabIndex={row === current ? 0 : -1}
               aria-selected={row.id === chosen}
               className={row.kind === 'hit' ? styles.hit : styles.more}

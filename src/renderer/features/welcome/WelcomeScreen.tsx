@@ -70,14 +70,9 @@ export function WelcomeScreen({ sampleSize, onDone }: WelcomeScreenProps) {
           </section>
 
           <div className={styles.sample}>
-            <button
-              type="button"
-              className={styles.link}
-              disabled={isAdding}
-              onClick={() => void sample.open()}
-            >
+            <Button variant="link" isDisabled={isAdding} onPress={() => void sample.open()}>
               Open the sample archive
-            </button>
+            </Button>
             <span className={styles.sampleSize}>{`${sampleSize} invented sources about one meeting`}</span>
           </div>
           {isAdding ? <SampleProgress {...sampleProgress(items, sampleSize)} /> : null}

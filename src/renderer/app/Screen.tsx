@@ -1,0 +1,70 @@
+import { useCallback, useState } from 'react';
+import type { ExportScope } from '../core/archive';
+import { useCommand } from '../features/commands';
+import { EventScreen } from '../features/events/EventScreen';
+import { EventsScreen } from '../features/events/EventsScreen';
+import { ExportDialog } from '../features/export/ExportDialog';
+import { HelpScreen } from '../features/help/HelpScreen';
+import { ImportTray } from '../features/import/ImportTray';
+import { LibraryScreen } from '../features/library/LibraryScreen';
+import { NotesScreen } from '../features/notes/NotesScreen';
+import { SourceScreen } from '../features/reader/SourceScreen';
+import type { View } from '../features/routes';
+import { SearchScreen, type SearchIndexUpkeep } from '../features/search/SearchScreen';
+import { SettingsScreen } from '../features/settings/SettingsScreen';
+
+/** The screen for a view. Features do not know one another; what one needs of another is handed in here. */
+export function Screen({ view, index }: { readonly view: View; readonly index: SearchIndexUpkeep }) {
+  const [scope, setScope] = useState<ExportScope>();
+  useCommand(
+    'export',
+    useCallback(() => setScope(scopeOf(view)), [view]),
+  );
+  return (
+    <>
+      <ScreenOf view={view} index={index} onExport={setScope} />
+      {scope === undefined ? null : <ExportDialog isOpen scope={scope} onClose={() => setScope(undefined)} />}
+    </>
+  );
+}
+
+/** What export means there: the source or event that is shown, else every marked passage. */
+function scopeOf(view: View): ExportScope {
+  if (view.screen === 'source') return { kind: 'source', sourceId: view.sourceId };
+  if (view.screen === 'event') return { kind: 'event', eventId: view.eventId };
+  return { kind: 'all' };
+}
+
+interface ScreenOfProps {
+  readonly view: View;
+  readonly index: SearchIndexUpkeep;
+  readonly onExport: (scope: ExportScope) => void;
+}
+
+function ScreenOf({ view, index, onExport }: ScreenOfProps) {
+  switch (view.screen) {
+    case 'library':
+      return <LibraryScreen tray={<ImportTray />} />;
+    case 'source':
+      return (
+        <SourceScreen
+          key={view.sourceId}
+          sourceId={view.sourceId}
+          at={view.at}
+          onExport={() => onExport(scopeOf(view))}
+        />
+      );
+    case 'search':
+      return <SearchScreen query={view.query} index={index} />;
+    case 'events':
+      return <EventsScreen />;
+    case 'event':
+      return <EventScreen key={view.eventId} eventId={view.eventId} />;
+    case 'notes':
+      return <NotesScreen {...(view.tag === undefined ? {} : { tag: view.tag })} />;
+    case 'settings':
+      return <SettingsScreen />;
+    case 'help':
+      return <HelpScreen />;
+  }
+}

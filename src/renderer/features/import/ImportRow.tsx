@@ -1,0 +1,75 @@
+import { Ban, Check, Copy, FileText, TriangleAlert, X } from 'lucide-react';
+import type { ImportItem } from '../../core/archive';
+import { Button } from '../../ui/Button';
+import { IconButton } from '../../ui/IconButton';
+import { ProgressBar } from '../../ui/ProgressBar';
+import { useNavigation } from '../routes';
+import { useArchive } from '../useArchive';
+import styles from './ImportTray.module.css';
+import { stageWords } from './import-words';
+
+/** A file: what it is called, what is done with it or came of it, and what one can do. */
+export function ImportRow({ item }: { readonly item: ImportItem }) {
+  const { archive } = useArchive();
+  const navigation = useNavigation();
+  const { outcome } = item;
+  const part = item.total > 0 ? item.done / item.total : undefined;
+  return (
+    <>
+      <span className={styles.icon}>
+        <OutcomeIcon outcome={outcome} />
+      </span>
+      <span className={styles.name}>
+        <bdi>{item.name}</bdi>
+        {item.folder === '' ? null : (
+          <span className={styles.folder}>
+            {' '}
+            <bdi>{item.folder}</bdi>
+          </span>
+        )}
+      </span>
+      <span className={styles.words}>{stageWords(item)}</span>
+      <span className={styles.end}>
+        {outcome === undefined ? (
+          <>
+            <span className={styles.bar}>
+              <ProgressBar
+                label={`${item.name}: ${stageWords(item)}`}
+                value={item.stage === 'waiting' ? 0 : part}
+              />
+            </span>
+            <IconButton
+              label={`Cancel ${item.name}`}
+              icon={<X />}
+              onPress={() => archive.imports.cancel(item.id)}
+            />
+          </>
+        ) : null}
+        {outcome?.status === 'imported' || outcome?.status === 'duplicate' ? (
+          <Button
+            variant="quiet"
+            size="small"
+            onPress={() => navigation.open({ screen: 'source', sourceId: outcome.source.id })}
+          >
+            Show source
+          </Button>
+        ) : null}
+      </span>
+    </>
+  );
+}
+
+function OutcomeIcon({ outcome }: Pick<ImportItem, 'outcome'>) {
+  switch (outcome?.status) {
+    case undefined:
+      return <FileText aria-hidden />;
+    case 'imported':
+      return <Check className={styles.ok} role="img" aria-label="Imported" />;
+    case 'duplicate':
+      return <Copy role="img" aria-label="Already there" />;
+    case 'failed':
+      return <TriangleAlert className={styles.danger} role="img" aria-label="Not imported" />;
+    case 'cancelled':
+      return <Ban role="img" aria-label="Cancelled" />;
+  }
+}

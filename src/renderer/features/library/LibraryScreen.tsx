@@ -1,0 +1,134 @@
+import type { ReactNode } from 'react';
+import { useMemo, useState } from 'react';
+import type { SourceRow } from '../../core/archive';
+import { Button } from '../../ui/Button';
+import { EmptyState } from '../../ui/EmptyState';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { SkeletonRows } from '../../ui/SkeletonRows';
+import { useWatched } from '../../ui/useWatched';
+import { useScreenFrame } from '../panels';
+import { useNavigation } from '../routes';
+import { useArchive } from '../useArchive';
+import { FilterBar } from './FilterBar';
+import { filterSources, isFiltering, NO_FILTER } from './filter-sources';
+import styles from './Library.module.css';
+import { ImportMenu, LibraryHeader } from './LibraryHeader';
+import { RemoveSourceDialog } from './RemoveSourceDialog';
+import { NEWEST_IMPORT_FIRST, sortBy, sortSources } from './sort-sources';
+import { SourceGrid } from './SourceGrid';
+import { SourceInspector } from './SourceInspector';
+
+const NO_SOURCES: readonly SourceRow[] = [];
+
+/** All sources of the archive, with the details of the selected one beside them. */
+export function LibraryScreen({ tray }: { readonly tray?: ReactNode }) {
+  const { archive, settings, changeSettings } = useArchive();
+  const navigation = useNavigation();
+  const ScreenFrame = useScreenFrame();
+  const [attempt, setAttempt] = useState(0);
+  const [sort, setSort] = useState(NEWEST_IMPORT_FIRST);
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [isFilterOpen, setFilterOpen] = useState(false);
+  const [selectedId, setSelectedId] = useState<string>();
+  const [removing, setRemoving] = useState<SourceRow>();
+
+  const watched = useWatched(archive.sources.all(), [archive, attempt]);
+  const sources = watched.state === 'ready' ? watched.value : NO_SOURCES;
+  const rows = useMemo(() => sortSources(filterSources(sources, filter), sort), [sources, filter, sort]);
+  const selected = sources.find(({ id }) => id === selectedId);
+
+  const open = (source: SourceRow, newTab: boolean) =>
+    navigation.open({ screen: 'source', sourceId: source.id }, { newTab });
+  const clearFilter = () => setFilter(NO_FILTER);
+  /** The row below takes the place of one that goes, or the one above when it was the last. */
+  const selectNeighbour = (source: SourceRow) => {
+    const index = rows.findIndex(({ id }) => id === source.id);
+    setSelectedId((rows[index + 1] ?? rows[index - 1])?.id);
+  };
+
+  const list = () => {
+    if (watched.state === 'loading') return <SkeletonRows count={6} />;
+    if (watched.state === 'failed') {
+      return (
+        <FailureNotice
+          message="The list of sources cannot be read now. Nothing in the archive has changed. Try again; if it happens again, start Sourcebook anew."
+          details={String(watched.error)}
+          action={{ label: 'Try again', onPress: () => setAttempt(attempt + 1) }}
+        />
+      );
+    }
+    if (sources.length === 0) {
+      return (
+        <EmptyState
+          title="No sources yet"
+          text="Drop files or a folder anywhere on this window, or choose them. The originals are copied into the archive and never changed."
+        >
+          <ImportMenu />
+        </EmptyState>
+      );
+    }
+    if (rows.length === 0) {
+      return (
+        <EmptyState
+          title="No sources fit the filter"
+          text="Change what is asked for, or show all sources again."
+        >
+          <Button onPress={clearFilter}>Clear filter</Button>
+        </EmptyState>
+      );
+    }
+    return (
+      <SourceGrid
+        rows={rows}
+        selectedId={selectedId}
+        sort={sort}
+        onSort={(field) => setSort(sortBy(sort, field))}
+        onSelect={({ id }) => setSelectedId(id)}
+        onOpen={open}
+        onRemove={setRemoving}
+        onPeek={() => changeSettings({ rightPanelOpen: !settings.rightPanelOpen })}
+      />
+    );
+  };
+
+  return (
+    <ScreenFrame
+      label="Sources"
+      right={{
+        name: 'inspector',
+        label: 'Source details',
+        width: 320,
+        open: settings.rightPanelOpen,
+        content: (
+          <SourceInspector key={selected?.id ?? ''} source={selected} onOpen={open} onRemove={setRemoving} />
+        ),
+      }}
+      bottom={tray}
+      hints="↑ ↓ move · Enter open · Space details"
+    >
+      <div className={styles.screen}>
+        <LibraryHeader
+          shown={rows.length}
+          total={watched.state === 'ready' ? sources.length : undefined}
+          sort={sort}
+          onSort={setSort}
+          isFilterOpen={isFilterOpen}
+          isFiltering={isFiltering(filter)}
+          onToggleFilter={() => {
+            if (isFilterOpen) clearFilter();
+            setFilterOpen(!isFilterOpen);
+          }}
+        />
+        {isFilterOpen ? <FilterBar sources={sources} filter={filter} onChange={setFilter} /> : null}
+        {list()}
+      </div>
+      <RemoveSourceDialog
+        source={removing}
+        onClose={() => setRemoving(undefined)}
+        onRemoved={(source) => {
+          if (source.id === selectedId) selectNeighbour(source);
+        }}
+      />
+    </ScreenFrame>
+  );
+}

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { TextField } from '../../ui/TextField';
+
+interface MetadataFieldProps {
+  readonly label: string;
+  /** The value in the archive. */
+  readonly value: string;
+  /** Resolves to false when it could not be saved; what was typed then stays. */
+  readonly onSave: (value: string) => Promise<boolean>;
+  /** Why it cannot be saved, in words, or undefined. */
+  readonly check?: (value: string) => string | undefined;
+  /** What to say below while it is edited. */
+  readonly describe?: (value: string) => ReactNode;
+  readonly placeholder?: string;
+  readonly lang?: string;
+  readonly mono?: boolean;
+}
+
+/** One field of a source: saved on Enter and when it is left, if it has changed; Escape takes back. */
+export function MetadataField(props: MetadataFieldProps) {
+  const { value, onSave, check } = props;
+  const [draft, setDraft] = useState<string>();
+  const [wasTried, setTried] = useState(false);
+  const saving = useRef<string>(undefined);
+  const shown = draft ?? value;
+  const error = check?.(shown.trim());
+
+  useEffect(() => {
+    if (draft === value) setDraft(undefined);
+  }, [draft, value]);
+
+  const save = async () => {
+    const trimmed = shown.trim();
+    setTried(true);
+    if (error !== undefined || trimmed === saving.current) return;
+    if (trimmed === value) return setDraft(undefined);
+    setDraft(trimmed);
+    saving.current = trimmed;
+    await onSave(trimmed);
+    saving.current = undefined;
+  };
+  const change = (text: string) => {
+    setDraft(text);
+    if (check?.(text.trim()) === undefined) setTried(false);
+  };
+
+  return (
+    <TextField
+      label={props.label}
+      value={shown}
+      onChange={change}
+      onBlur={() => void save()}
+      onSubmit={() => void save()}
+      onEscape={
+        draft === undefined
+          ? undefined
+          : () => {
+              setDraft(undefined);
+              setTried(false);
+            }
+      }
+      error={wasTried ? error : undefined}
+      description={props.describe?.(shown.trim())}
+      placeholder={props.placeholder}
+      lang={props.lang}
+      mono={props.mono}
+    />
+  );
+}
