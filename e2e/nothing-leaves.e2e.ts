@@ -23,10 +23,22 @@ test('the whole journey sends no packet, on a network where any packet would be 
   const playwright = join(createRequire(import.meta.url).resolve('playwright'), '..', 'cli.js');
   const run = spawnSync(
     'unshare',
-    ['--net', '--mount', 'sh', rig, log, process.execPath, playwright, 'test', 'journey.e2e.ts', '--reporter=list'],
+    [
+      '--net',
+      '--mount',
+      'sh',
+      rig,
+      log,
+      process.execPath,
+      playwright,
+      'test',
+      'journey.e2e.ts',
+      '--reporter=list',
+    ],
     { cwd: projectFolder, encoding: 'utf8', env: { ...process.env, SOURCEBOOK_NETWORK: 'silent' } },
   );
-  const reading = (name: string) => Number(new RegExp(`^${name} (\\d+)$`, 'mu').exec(run.stdout)?.[1] ?? Number.NaN);
+  const reading = (name: string) =>
+    Number(new RegExp(`^${name} (\\d+)$`, 'mu').exec(run.stdout)?.[1] ?? Number.NaN);
   expect(reading('status'), run.stderr).toBe(0);
   const [during] = readFileSync(log, 'utf8').split('the rig checks itself');
   expect(during).toBe('');

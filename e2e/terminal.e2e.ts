@@ -16,7 +16,12 @@ test('the terminal does the whole job, and the window shows what it did', async 
   const imported = await sourcebook(workplace, ['import', drop, '--json']);
   const byName = new Map(imported.values.map((value) => [String(value['path']).split('/').at(-1), value]));
   expect(imported.exit).toBe(1);
-  expect(byName.get('water-levels.pdf')).toMatchObject({ status: 'imported', kind: 'pdf', pages: 2, reason: null });
+  expect(byName.get('water-levels.pdf')).toMatchObject({
+    status: 'imported',
+    kind: 'pdf',
+    pages: 2,
+    reason: null,
+  });
   expect(byName.get('water-levels (copy).pdf')).toMatchObject({ status: 'duplicate' });
   expect(byName.get('weir-keeper.html')).toMatchObject({ status: 'imported', kind: 'html', language: 'en' });
   expect(byName.get('notes.md')).toMatchObject({ status: 'imported', kind: 'markdown' });
@@ -27,7 +32,9 @@ test('the terminal does the whole job, and the window shows what it did', async 
   expect(byName.get('broken.docx')).toMatchObject({ status: 'failed', reason: 'damaged' });
   expect(byName.get('picture.pdf')).toMatchObject({ status: 'failed', reason: 'not-a-document' });
   for (const value of imported.values) expect(String(value['message']).length).toBeGreaterThan(10);
-  const sha256 = createHash('sha256').update(readFileSync(join(drop, 'water-levels.pdf'))).digest('hex');
+  const sha256 = createHash('sha256')
+    .update(readFileSync(join(drop, 'water-levels.pdf')))
+    .digest('hex');
   const pdf = byName.get('water-levels.pdf');
   expect(pdf?.['sha256']).toBe(sha256);
   expect(existsSync(join(workplace.archive, 'objects', sha256.slice(0, 2), sha256))).toBe(true);
@@ -54,7 +61,12 @@ test('the terminal does the whole job, and the window shows what it did', async 
   expect(first(text)['text']).toContain('the gauge froze twice');
   expect(first(found)).toMatchObject({ sourceId, page: 2 });
   expect(first(found)['snippet']).toContain('trusted his own boot');
-  expect(first(annotated)).toMatchObject({ page: 2, quote: 'the gauge froze twice', tags: ['weir', 'doubt'], highlight: 3 });
+  expect(first(annotated)).toMatchObject({
+    page: 2,
+    quote: 'the gauge froze twice',
+    tags: ['weir', 'doubt'],
+    highlight: 3,
+  });
   expect((first(annotated)['boxes'] as unknown[]).length).toBeGreaterThan(0);
   expect(first(listed)).toMatchObject({ eventId: first(added)['eventId'], date: '2026-05~' });
   expect(missing).toMatchObject({ exit: 1, results: [] });
@@ -63,13 +75,30 @@ test('the terminal does the whole job, and the window shows what it did', async 
 
   const annotationId = String(first(annotated)['annotationId']);
   const eventId = String(first(added)['eventId']);
-  const linked = await sourcebook(workplace, ['link', annotationId, eventId, '--stance', 'disputes', '--json']);
+  const linked = await sourcebook(workplace, [
+    'link',
+    annotationId,
+    eventId,
+    '--stance',
+    'disputes',
+    '--json',
+  ]);
   expect(linked).toMatchObject({ exit: 0 });
   const out = join(workplace.folder, 'excerpts.md');
-  const exported = await sourcebook(workplace, ['export', '--format', 'markdown', '--event', eventId, '--out', out, '--json']);
+  const exported = await sourcebook(workplace, [
+    'export',
+    '--format',
+    'markdown',
+    '--event',
+    eventId,
+    '--out',
+    out,
+    '--json',
+  ]);
   expect(exported.values[0]).toMatchObject({ excerpts: 1, sources: 1, mismatches: 0 });
   const markdown = readFileSync(out, 'utf8');
-  for (const expected of ['the gauge froze twice', 'Which winter?', sha256, 'weir', 'isputes']) expect(markdown).toContain(expected);
+  for (const expected of ['the gauge froze twice', 'Which winter?', sha256, 'weir', 'isputes'])
+    expect(markdown).toContain(expected);
 
   const verified = await sourcebook(workplace, ['verify', '--json']);
   expect(verified).toMatchObject({ exit: 0 });

@@ -48,7 +48,15 @@ export const electronSwitches = (): string[] => [
 export async function launchApp(workplace: Workplace, options: LaunchOptions = {}): Promise<RunningApp> {
   const electron = await _electron.launch({
     executablePath: electronExecutable(),
-    args: [...electronSwitches(), projectFolder, '--archive', workplace.archive, '--data-dir', workplace.data],
+    args: [
+      ...electronSwitches(),
+      projectFolder,
+      '--archive',
+      workplace.archive,
+      '--data-dir',
+      workplace.data,
+      '--test-hooks',
+    ],
     timeout: 60_000,
   });
   const page = await electron.firstWindow({ timeout: 60_000 });

@@ -54,9 +54,13 @@ export function createMainWindow({ title, preload, place }: MainWindowParts): Br
   return window;
 }
 
-/** Loads the page. Rejects when the built files are missing. */
+/**
+ * Loads the page. Rejects when the built files are missing. With `--test-hooks`, which a packaged app
+ * ignores, the page lets end-to-end tests reach the open archive (src/renderer/app/test-hooks.ts).
+ */
 export async function loadPage(window: BrowserWindow): Promise<void> {
-  await window.loadURL(windowAddress);
+  const forTests = !app.isPackaged && process.argv.includes('--test-hooks');
+  await window.loadURL(forTests ? `${windowAddress}?test-hooks` : windowAddress);
 }
 
 /** Brings the window to the front, from wherever it is. */

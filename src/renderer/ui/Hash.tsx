@@ -25,9 +25,7 @@ export function Hash({ value }: { readonly value: string }) {
         icon={copied ? <Check /> : <Copy />}
         onPress={() => setCopied(copyText(value))}
       />
-      <span role="status" className="visually-hidden">
-        {copied ? 'Copied' : ''}
-      </span>
+      <output className="visually-hidden">{copied ? 'Copied' : ''}</output>
     </span>
   );
 }

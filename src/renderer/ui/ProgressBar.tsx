@@ -1,3 +1,4 @@
+import { ProgressBar as AriaProgressBar } from 'react-aria-components';
 import { classes } from './classes';
 import styles from './ProgressBar.module.css';
 
@@ -12,18 +13,16 @@ interface ProgressBarProps {
 export function ProgressBar({ label, value }: ProgressBarProps) {
   const percent = value === undefined ? undefined : Math.round(Math.min(1, Math.max(0, value)) * 100);
   return (
-    <div
-      className={styles.bar}
-      role="progressbar"
+    <AriaProgressBar
+      className={classes(styles.bar)}
       aria-label={label}
-      aria-valuemin={0}
-      aria-valuemax={100}
-      aria-valuenow={percent}
+      value={percent ?? 0}
+      isIndeterminate={percent === undefined}
     >
       <div
         className={classes(styles.fill, percent === undefined && styles.moving)}
         style={percent === undefined ? undefined : { inlineSize: `${percent}%` }}
       />
-    </div>
+    </AriaProgressBar>
   );
 }

@@ -6,7 +6,8 @@ const WIDTHS = [58, 44, 66, 51, 37, 62];
 /** Still grey rows that stand where a list will be. */
 export function SkeletonRows({ count }: { readonly count: number }) {
   return (
-    <div role="status" aria-label="Loading">
+    <div aria-busy="true">
+      <output className="visually-hidden">Loading</output>
       {Array.from({ length: count }, (_, index) => (
         <div key={index} className={styles.row} aria-hidden="true">
           <span className={styles.icon} />

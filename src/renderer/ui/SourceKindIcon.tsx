@@ -20,5 +20,8 @@ interface SourceKindIconProps {
 /** The icon of a kind of document, with its name for screen readers. */
 export function SourceKindIcon({ kind, decorative = false }: SourceKindIconProps) {
   const Icon = ICONS[kind];
-  return decorative ? <Icon /> : <Icon role="img" aria-hidden={false} aria-label={SOURCE_KIND_NAMES[kind]} />;
+  const name = decorative
+    ? {}
+    : ({ role: 'img', 'aria-hidden': false, 'aria-label': SOURCE_KIND_NAMES[kind] } as const);
+  return <Icon {...name} />;
 }

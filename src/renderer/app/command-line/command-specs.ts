@@ -106,6 +106,12 @@ export const COMMAND_SPECS: readonly CommandSpec[] = [
     help: 'Throws the working database away and builds it again from the record.',
   },
   {
+    name: 'dump',
+    positionals: [],
+    options: [],
+    help: 'Prints the whole archive as sorted lines of JSON; equal archives give equal dumps.',
+  },
+  {
     name: 'run',
     positionals: [{ name: 'FILE' }],
     options: [],

@@ -149,3 +149,11 @@ export async function verifyCommand(archive: Archive, output: CommandOutput): Pr
   });
   return problems.length === 0 ? DONE : SOME_FAILED;
 }
+
+/** `dump`: each line as it stands, so that two dumps can be compared byte for byte. */
+export async function dumpCommand(archive: Archive, output: CommandOutput): Promise<CommandEnd> {
+  for (const line of await archive.do.canonicalDump()) {
+    await output.answer({ json: JSON.parse(line) as Record<string, unknown>, text: line });
+  }
+  return DONE;
+}

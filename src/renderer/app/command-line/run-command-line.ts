@@ -82,6 +82,8 @@ async function runCommand(
       return verifyCommand(await archive.open(), output);
     case 'rebuild':
       return rebuildCommand(archive, output);
+    case 'dump':
+      return dumpCommand(await archive.open(), output);
     case 'run':
       return runFile(command, desktop, archive, output);
     default:

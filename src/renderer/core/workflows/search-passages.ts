@@ -86,6 +86,7 @@ async function findPassages(
   for (let from = 0; from < candidates.length && hits.length <= limit; from += BATCH) {
     const batch = candidates.slice(from, from + BATCH);
     for (const entry of await readBatch(reads, batch)) {
+      if (hits.length > limit) break;
       const found = matchPassage(query, entry.passage, entry.source.title, match);
       if (found !== undefined) hits.push({ ...entry, match: found });
     }

@@ -29,6 +29,8 @@ function WholeList({ items }: { readonly items: readonly ImportItem[] }) {
 
 function WindowedList({ items }: { readonly items: readonly ImportItem[] }) {
   const list = useRef<HTMLDivElement>(null);
+  // The React compiler, which this rule is about, is not used.
+  // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => list.current,

@@ -59,17 +59,26 @@ export function ImportRow({ item }: { readonly item: ImportItem }) {
   );
 }
 
+const OUTCOME_NAMES = {
+  imported: 'Imported',
+  duplicate: 'Already there',
+  failed: 'Not imported',
+  cancelled: 'Cancelled',
+} as const;
+
 function OutcomeIcon({ outcome }: Pick<ImportItem, 'outcome'>) {
-  switch (outcome?.status) {
-    case undefined:
-      return <FileText aria-hidden />;
-    case 'imported':
-      return <Check className={styles.ok} role="img" aria-label="Imported" />;
-    case 'duplicate':
-      return <Copy role="img" aria-label="Already there" />;
-    case 'failed':
-      return <TriangleAlert className={styles.danger} role="img" aria-label="Not imported" />;
-    case 'cancelled':
-      return <Ban role="img" aria-label="Cancelled" />;
-  }
+  if (outcome === undefined) return <FileText aria-hidden />;
+  return (
+    <>
+      {ICONS[outcome.status]}
+      <span className="visually-hidden">{OUTCOME_NAMES[outcome.status]}</span>
+    </>
+  );
 }
+
+const ICONS = {
+  imported: <Check className={styles.ok} aria-hidden />,
+  duplicate: <Copy aria-hidden />,
+  failed: <TriangleAlert className={styles.danger} aria-hidden />,
+  cancelled: <Ban aria-hidden />,
+} as const;

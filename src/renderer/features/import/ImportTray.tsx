@@ -14,7 +14,8 @@ import { useSpokenProgress } from './useSpokenProgress';
 
 /** What is being imported and what came of it; nothing while there is nothing to tell. */
 export function ImportTray() {
-  const { archive, desktop, announce, reportFailure } = useArchive();
+  const app = useArchive();
+  const { archive, desktop } = app;
   const run = useImportRun();
   const [isCollapsed, setCollapsed] = useState(false);
   useSpokenProgress(run);
@@ -24,8 +25,8 @@ export function ImportTray() {
   const hasFinished = countsOf(run.items).finished > 0;
   const copyReport = () => {
     desktop.copyText(importReport(run.items)).then(
-      () => announce('The report is copied.'),
-      () => reportFailure('The report could not be copied. The imported files are safe; try again.'),
+      () => app.announce('The report is copied.'),
+      () => app.reportFailure('The report could not be copied. The imported files are safe; try again.'),
     );
   };
 

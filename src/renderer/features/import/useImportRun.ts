@@ -5,7 +5,8 @@ import { nextRun, NO_RUN } from './import-run';
 
 /** The list of imports as it is, with the run that is under way. */
 export function useImportRun(): ImportRun {
-  const { archive, reportFailure } = useArchive();
+  const app = useArchive();
+  const { archive } = app;
   const [run, setRun] = useState(NO_RUN);
   useEffect(
     () =>
@@ -15,11 +16,11 @@ export function useImportRun(): ImportRun {
           setRun((before) => nextRun(before, items, nowMs));
         },
         (error) =>
-          reportFailure(
+          app.reportFailure(
             `The list of imports cannot be shown. Files go on being imported. (${String(error)})`,
           ),
       ),
-    [archive],
+    [archive, app],
   );
   return run;
 }

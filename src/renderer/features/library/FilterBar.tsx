@@ -31,6 +31,8 @@ export function FilterBar({ sources, filter, onChange }: FilterBarProps) {
           label="Title, author, publisher or file name"
           hideLabel
           placeholder="Title, author, publisher or file name"
+          // The researcher has just asked for the filter.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
           value={filter.text}
           onChange={(text) => onChange({ ...filter, text })}

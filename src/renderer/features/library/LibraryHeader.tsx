@@ -41,9 +41,7 @@ export function LibraryHeader(props: LibraryHeaderProps) {
   return (
     <div className={styles.head}>
       <h1 className={styles.heading}>All sources</h1>
-      <span className={styles.count} role="status">
-        {countWords(shown, total)}
-      </span>
+      <output className={styles.count}>{countWords(shown, total)}</output>
       <span className={styles.grow} />
       <button
         type="button"
@@ -77,7 +75,7 @@ export function LibraryHeader(props: LibraryHeaderProps) {
 
 /** Files or a whole folder, by the same commands as in the menu bar. */
 export function ImportMenu() {
-  const { run } = useCommands();
+  const commands = useCommands();
   return (
     <Menu
       label="Import…"
@@ -92,7 +90,7 @@ export function ImportMenu() {
         { id: 'import-files', label: 'Files…' },
         { id: 'import-folder', label: 'Folder…' },
       ]}
-      onAction={(id: 'import-files' | 'import-folder') => run(id)}
+      onAction={(id: 'import-files' | 'import-folder') => commands.run(id)}
     />
   );
 }

@@ -22,7 +22,8 @@ const NO_SOURCES: readonly SourceRow[] = [];
 
 /** All sources of the archive, with the details of the selected one beside them. */
 export function LibraryScreen({ tray }: { readonly tray?: ReactNode }) {
-  const { archive, settings, changeSettings } = useArchive();
+  const app = useArchive();
+  const { archive, settings } = app;
   const navigation = useNavigation();
   const ScreenFrame = useScreenFrame();
   const [attempt, setAttempt] = useState(0);
@@ -86,12 +87,14 @@ export function LibraryScreen({ tray }: { readonly tray?: ReactNode }) {
         onSelect={({ id }) => setSelectedId(id)}
         onOpen={open}
         onRemove={setRemoving}
-        onPeek={() => changeSettings({ rightPanelOpen: !settings.rightPanelOpen })}
+        onPeek={() => app.changeSettings({ rightPanelOpen: !settings.rightPanelOpen })}
       />
     );
   };
 
   return (
+    // The shell's frame comes by context and is the same for the app's whole life.
+    // oxlint-disable-next-line react/static-components
     <ScreenFrame
       label="Sources"
       right={{

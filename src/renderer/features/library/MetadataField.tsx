@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { TextField } from '../../ui/TextField';
 
 interface MetadataFieldProps {
@@ -26,9 +26,8 @@ export function MetadataField(props: MetadataFieldProps) {
   const shown = draft ?? value;
   const error = check?.(shown.trim());
 
-  useEffect(() => {
-    if (draft === value) setDraft(undefined);
-  }, [draft, value]);
+  // What was saved has come back from the archive: from now on the archive's value is shown.
+  if (draft !== undefined && draft === value) setDraft(undefined);
 
   const save = async () => {
     const trimmed = shown.trim();

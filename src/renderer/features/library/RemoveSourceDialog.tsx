@@ -12,13 +12,13 @@ interface RemoveSourceDialogProps {
 
 /** Asks before a source is removed with its notes; undo brings all of it back. */
 export function RemoveSourceDialog({ source, onClose, onRemoved }: RemoveSourceDialogProps) {
-  const { archive, announce, reportFailure } = useArchive();
+  const app = useArchive();
   const remove = async (removed: SourceRow) => {
     onClose();
-    const result = await archive.do.removeSource(removed.id);
-    if (!result.ok) return reportFailure(result.failure.message);
+    const result = await app.archive.do.removeSource(removed.id);
+    if (!result.ok) return app.reportFailure(result.failure.message);
     onRemoved(removed);
-    announce(`“${removed.title}” is removed. Undo brings it back.`);
+    app.announce(`“${removed.title}” is removed. Undo brings it back.`);
   };
   const notes = source?.noteCount ?? 0;
   const withNotes = notes === 0 ? '' : ` with ${counted(notes, 'note')} and their links to events`;

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { SourceRow } from '../../core/archive';
 import type { SourceMetadata } from '../../core/model/source';
 import { parseUncertainDate } from '../../core/model/uncertain-date';
@@ -23,10 +24,10 @@ interface SourceDetailsProps {
 
 /** What the researcher knows of a source, to be edited, and what the archive knows of its file. */
 export function SourceDetails({ source, onOpen, onRemove }: SourceDetailsProps) {
-  const { archive, reportFailure } = useArchive();
+  const app = useArchive();
   const save = async (changes: Partial<SourceMetadata>) => {
-    const result = await archive.do.changeSource(source.id, changes);
-    if (!result.ok) reportFailure(result.failure.message);
+    const result = await app.archive.do.changeSource(source.id, changes);
+    if (!result.ok) app.reportFailure(result.failure.message);
     return result.ok;
   };
   return (
@@ -63,13 +64,7 @@ export function SourceDetails({ source, onOpen, onRemove }: SourceDetailsProps) 
           mono
           placeholder="2026-02-13"
           check={dateError}
-          describe={(date) =>
-            date !== '' && dateError(date) === undefined ? (
-              <DateText date={date} />
-            ) : (
-              'A year, month or day, such as 2026-02; add ~ for about.'
-            )
-          }
+          describe={dateWords}
           onSave={(date) => save({ date })}
         />
         <Select
@@ -82,6 +77,15 @@ export function SourceDetails({ source, onOpen, onRemove }: SourceDetailsProps) 
       </div>
       <SourceFile source={source} />
     </>
+  );
+}
+
+/** What the date means, in words; while there is none to describe, how to write one. */
+function dateWords(text: string): ReactNode {
+  return text === '' || dateError(text) !== undefined ? (
+    'A year, month or day, such as 2026-02; add ~ for about.'
+  ) : (
+    <DateText date={text} />
   );
 }
 

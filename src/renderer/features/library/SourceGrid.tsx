@@ -1,3 +1,5 @@
+// Rows are placed one by one in a windowed grid, which table elements do not allow: roles say the same.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useId, useRef } from 'react';
 import type { SourceRow } from '../../core/archive';
@@ -32,6 +34,8 @@ export function SourceGrid(props: SourceGridProps) {
   const grid = useRef<HTMLDivElement>(null);
   const baseId = useId();
   const selected = rows.findIndex(({ id }) => id === selectedId);
+  // The React compiler, which this rule is about, is not used.
+  // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => grid.current,

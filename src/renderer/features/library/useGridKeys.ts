@@ -53,7 +53,8 @@ export function useGridKeys(keys: GridKeys): (event: KeyboardEvent<HTMLElement>)
       keys.onPeek();
       return true;
     }
-    if ([...event.key].length !== 1) return false;
+    // One character is a letter; keys with names have longer ones.
+    if (!/^.$/su.test(event.key)) return false;
     const text = isTyping ? typing.current.text + event.key : event.key;
     typing.current = { text, atMs: nowMs };
     // The first letter goes on to the next title; more letters may stay on this one.

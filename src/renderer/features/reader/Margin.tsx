@@ -29,7 +29,7 @@ export function Margin({ rows, topOf, height, layout, showsNotes, selectedId, on
     if (list.current !== null) placeNotes(list.current, rows.map(topOf));
   }, [rows, topOf, layout, showsNotes]);
   return (
-    <div className={styles.margin} style={{ height }}>
+    <div className={styles.margin} data-notes={showsNotes || undefined} style={{ height }}>
       <ol ref={list} className={styles.list} aria-label="Notes in the margin">
         {rows.map((row) => (
           <MarginItem

@@ -260,7 +260,7 @@ export function ReaderScreen({ source, extraction, problem, at, onExport }: Read
       right={{
         name: 'notes',
         label: 'Notes',
-        width: 304,
+        width: window.innerWidth >= WIDE_WINDOW_PX ? 304 : 268,
         open: settings.rightPanelOpen,
         content: (
           <NotesPanel

@@ -32,17 +32,19 @@ type Row =
 export function HitList(props: HitListProps) {
   const { answer, chosen, annotationsIn, onChoose, onOpen, onPreview } = props;
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
+  const [rowId, setRowId] = useState<string>();
   const list = useRef<HTMLDivElement>(null);
   const focusNext = useRef<string>(undefined);
   const name = useId();
   const groups = answer.groups.map((group) => ({ group, rows: rowsOf(group, unfolded) }));
   const rows = groups.flatMap((group) => group.rows);
-  const current = rows.find(({ id }) => id === chosen) ?? rows[0];
+  const current = rows.find(({ id }) => id === rowId) ?? rows.find(({ id }) => id === chosen) ?? rows[0];
 
   useEffect(() => {
     if (focusNext.current === undefined) return;
-    list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(focusNext.current)}"]`)?.focus();
+    const next = focusNext.current;
     focusNext.current = undefined;
+    focusRow(next);
   });
 
   function activate(row: Row, newTab: boolean) {
@@ -53,18 +55,18 @@ export function HitList(props: HitListProps) {
     const source = answer.groups.find((group) => group.source.id === row.source.id);
     const firstHidden = source?.hits[HITS_SHOWN]?.passageId;
     setUnfolded(new Set([...unfolded, row.source.id]));
-    if (firstHidden !== undefined) choose(firstHidden);
+    if (firstHidden !== undefined) focusNext.current = firstHidden;
   }
 
-  function choose(id: string) {
-    focusNext.current = id;
-    onChoose(id);
+  /** Focus chooses; see the rows' onFocus. */
+  function focusRow(id: string) {
+    list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus();
   }
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.altKey || current === undefined) return;
     const target = rowAfterKey(event.key, rows, current);
-    if (target !== undefined) choose(target.id);
+    if (target !== undefined) focusRow(target.id);
     else if (event.key === 'Enter') activate(current, event.ctrlKey || event.metaKey);
     else if (event.key === ' ' && current.kind === 'hit') onPreview(current.id);
     else return;
@@ -97,12 +99,13 @@ export function HitList(props: HitListProps) {
               tabIndex={row === current ? 0 : -1}
               aria-selected={row.id === chosen}
               className={row.kind === 'hit' ? styles.hit : styles.more}
-              onClick={() => (row.kind === 'hit' ? choose(row.id) : activate(row, false))}
+              onClick={() => (row.kind === 'hit' ? focusRow(row.id) : activate(row, false))}
               onDoubleClick={(event) => {
                 if (row.kind === 'hit') activate(row, event.ctrlKey || event.metaKey);
               }}
               onFocus={() => {
-                if (row.kind === 'hit' && row.id !== chosen) onChoose(row.id);
+                setRowId(row.id);
+                if (row.kind === 'hit') onChoose(row.id);
               }}
             >
               {row.kind === 'hit' ? (

@@ -114,35 +114,29 @@ export function SearchScreen({ query, index }: SearchScreenProps) {
           </div>
         )}
         {query.trim() === '' ? <BeforeTyping /> : null}
-        {answer === undefined ? null : (
+        {answer === undefined ? null : answer.passages === 0 ? (
+          <EmptyState
+            title="No passages"
+            text="No source holds these words. Check their spelling, or use fewer words. Accents and capitals make no difference."
+          />
+        ) : (
           <>
             <header className={styles.head}>
               <h1 className={styles.title}>{answerTitle(answer)}</h1>
               <span className={styles.took}>{tookWords(answer.took)}</span>
             </header>
-            {answer.passages === 0 ? (
-              <EmptyState
-                title="No passages"
-                text="No source holds these words. Check their spelling, or use fewer words. Accents and capitals make no difference."
-              />
-            ) : (
-              <>
-                {hasAllWords(answer, true) ? null : (
-                  <p className={styles.partial}>
-                    No passage holds all of these words. These hold some of them.
-                  </p>
-                )}
-                <HitList
-                  key={answer.query}
-                  answer={answer}
-                  chosen={chosen?.hit.passageId}
-                  annotationsIn={annotationsIn}
-                  onChoose={setChosenId}
-                  onOpen={open}
-                  onPreview={togglePreview}
-                />
-              </>
+            {hasAllWords(answer, true) ? null : (
+              <p className={styles.partial}>No passage holds all of these words. These hold some of them.</p>
             )}
+            <HitList
+              key={answer.query}
+              answer={answer}
+              chosen={chosen?.hit.passageId}
+              annotationsIn={annotationsIn}
+              onChoose={setChosenId}
+              onOpen={open}
+              onPreview={togglePreview}
+            />
           </>
         )}
       </div>

@@ -134,11 +134,7 @@ export function createPdfView(host: HTMLElement, options: PdfViewOptions) {
 }
 
 function thumbnailsOf(document: PDFDocumentProxy, pages: PagesOfView): PageThumbnails {
-  return new PageThumbnails(
-    document,
-    (pageIndex) => pages.drawnPage(pageIndex),
-    (pageIndex) => pages.releasePage(pageIndex),
-  );
+  return new PageThumbnails(document, (pageIndex) => pages.releasePage(pageIndex));
 }
 
 function element(name: 'div', className: string): HTMLDivElement {

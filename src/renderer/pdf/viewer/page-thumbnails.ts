@@ -6,8 +6,6 @@ export class PageThumbnails {
 
   constructor(
     private readonly pages: PDFDocumentProxy,
-    /** The page's drawing in the view, when there is one that can be copied. */
-    private readonly drawnPage: (pageIndex: number) => HTMLCanvasElement | undefined,
     private readonly onDrawn: (pageIndex: number) => void,
   ) {}
 
@@ -28,11 +26,6 @@ export class PageThumbnails {
   ): Promise<boolean> {
     const pixels = Math.round(width * Math.min(window.devicePixelRatio, 2));
     try {
-      const existing = this.drawnPage(pageIndex);
-      if (existing !== undefined && existing.width > 0) {
-        copyPage(existing, canvas, pixels);
-        return true;
-      }
       const page = await this.pages.getPage(pageIndex + 1);
       if (signal.aborted) return false;
       const natural = page.getViewport({ scale: 1 });
@@ -54,13 +47,4 @@ export class PageThumbnails {
       return false;
     }
   }
-}
-
-function copyPage(page: HTMLCanvasElement, canvas: HTMLCanvasElement, pixels: number): void {
-  canvas.width = pixels;
-  canvas.height = Math.max(1, Math.round((pixels * page.height) / page.width));
-  const context = canvas.getContext('2d');
-  if (context === null) return;
-  context.imageSmoothingQuality = 'high';
-  context.drawImage(page, 0, 0, canvas.width, canvas.height);
 }

@@ -7,7 +7,6 @@ export interface PageView {
   readonly div: HTMLDivElement;
   readonly pdfPage: PDFPageProxy | null;
   readonly canvas: HTMLCanvasElement | null;
-  readonly thumbnailCanvas: HTMLCanvasElement | null;
   /** Size in CSS px at the present scale. */
   readonly width: number;
   readonly scale: number;

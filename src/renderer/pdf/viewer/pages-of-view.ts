@@ -177,10 +177,6 @@ export class PagesOfView {
     return undefined;
   }
 
-  drawnPage(pageIndex: number): HTMLCanvasElement | undefined {
-    return this.#ready ? (this.#view(pageIndex).thumbnailCanvas ?? undefined) : undefined;
-  }
-
   /** Lets pdf.js forget a page that was only drawn for the page list. */
   releasePage(pageIndex: number): void {
     const view = this.#view(pageIndex);
@@ -193,6 +189,8 @@ export class PagesOfView {
     this.#bus.on('pagesinit', () => {
       this.#ready = true;
       this.#refit();
+      // pdf.js scrolls to the first page's edge; a document begins with the space above it.
+      scroller.scrollTop = 0;
       for (const task of this.#whenReady.splice(0)) task();
       this.#layoutSoon();
     });

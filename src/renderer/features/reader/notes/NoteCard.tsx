@@ -50,7 +50,7 @@ export function NoteCard(props: NoteCardProps) {
           <span className={styles.place}>{place}</span>
         </span>
         <span className={styles.quote} dir="auto">
-          {onOneLine(annotation.anchor.quote)}
+          {onOneLine(annotation.anchor.quote).replaceAll('\n\n', '\n')}
         </span>
       </button>
       {editing === 'note' ? (

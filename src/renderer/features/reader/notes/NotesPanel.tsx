@@ -71,8 +71,9 @@ export function NotesPanel(props: NotesPanelProps) {
             { id: 'details', label: 'Details' },
           ]}
         />
-        <span className={styles.grow} />
-        <IconButton label="Hide panel" shortcut="Ctrl Alt B" icon={<PanelRight />} onPress={onHide} />
+        <span className={styles.hide}>
+          <IconButton label="Hide panel" shortcut="Ctrl Alt B" icon={<PanelRight />} onPress={onHide} />
+        </span>
       </div>
       {tab === 'notes' && <NotesTab {...props} />}
       {tab === 'events' && <EventsTab rows={rows} placeOf={placeOf} onChoose={onChoose} />}
