@@ -60,7 +60,11 @@ for (const name of ['monitors-report', 'list-of-points']) {
   const printed = spawnSync(
     electron,
     [...switches, join(scripts, 'sample', 'print-page'), page, join(sample, `${name}.pdf`)],
-    { stdio: ['ignore', 'inherit', 'ignore'], env: { ...process.env, ...display.environment }, timeout: 60_000 },
+    {
+      stdio: ['ignore', 'inherit', 'ignore'],
+      env: { ...process.env, ...display.environment },
+      timeout: 60_000,
+    },
   );
   if (printed.status !== 0) throw new Error(`${name}.pdf was not printed`);
 }

@@ -6,7 +6,9 @@ import { describe, expect, it } from 'vitest';
  * Who may import whom; the table of ARCHITECTURE.md. A room may always import itself and
  * src/shared. Packages named here may be imported by their owner only.
  */
-const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readonly owns: readonly string[] }>> = {
+const ROOMS: Readonly<
+  Record<string, { readonly rooms: readonly string[]; readonly owns: readonly string[] }>
+> = {
   'shared/': { rooms: [], owns: [] },
   'main/': { rooms: ['preload/'], owns: ['electron'] },
   'preload/': { rooms: [], owns: ['electron'] },
@@ -15,7 +17,10 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   'renderer/storage/': { rooms: ['renderer/core/'], owns: ['dexie'] },
   'renderer/search-index/': { rooms: ['renderer/core/', 'renderer/worker-channel/'], owns: ['minisearch'] },
   'renderer/pdf/': { rooms: ['renderer/core/', 'renderer/worker-channel/'], owns: ['pdfjs-dist'] },
-  'renderer/documents/': { rooms: ['renderer/core/', 'renderer/worker-channel/', 'renderer/pdf/'], owns: ['mammoth'] },
+  'renderer/documents/': {
+    rooms: ['renderer/core/', 'renderer/worker-channel/', 'renderer/pdf/'],
+    owns: ['mammoth'],
+  },
   'renderer/ui/': { rooms: ['renderer/core/'], owns: [] },
   'renderer/features/': { rooms: ['renderer/core/', 'renderer/ui/', 'preload/'], owns: [] },
   'renderer/app/': { rooms: ['renderer/', 'preload/'], owns: ['react-dom'] },
@@ -38,7 +43,10 @@ interface Import {
 
 const importsOf = (from: string): Import[] => {
   const text = readFileSync(join(source, from), 'utf8');
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/gu)].map((match) => ({ from, to: match[1] ?? '' }));
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/gu)].map((match) => ({
+    from,
+    to: match[1] ?? '',
+  }));
 };
 
 /** Path below src/ of a relative import, or undefined for a package. */
@@ -58,7 +66,13 @@ describe('the rooms of the house', () => {
     const wrong = imports.filter((each) => {
       const target = targetOf(each);
       const room = roomOf(each.from);
-      if (target === undefined || room === undefined || target.startsWith('shared/') || target.startsWith(room)) return false;
+      if (
+        target === undefined ||
+        room === undefined ||
+        target.startsWith('shared/') ||
+        target.startsWith(room)
+      )
+        return false;
       // Resources outside src/ (sample texts, pictures) are data, not a room.
       if (target.startsWith('../')) return room !== 'renderer/app/';
       return !ROOMS[room]?.rooms.some((allowed) => target.startsWith(allowed));
@@ -77,7 +91,9 @@ describe('the rooms of the house', () => {
   });
 
   it('keep core free of every package', () => {
-    const packages = imports.filter((each) => each.from.startsWith('renderer/core/') && targetOf(each) === undefined);
+    const packages = imports.filter(
+      (each) => each.from.startsWith('renderer/core/') && targetOf(each) === undefined,
+    );
     expect(packages.filter((each) => each.to !== '@edtf-ts/core')).toEqual([]);
   });
 

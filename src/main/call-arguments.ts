@@ -70,7 +70,6 @@ export const commandArguments = {
   writeText: z.tuple([path, z.string()]),
   print: z.tuple([z.enum(['stdout', 'stderr']), z.string()]),
   exit: z.tuple([z.number().int().min(0).max(255)]),
-  discardWorkingDatabase: none,
 } satisfies Record<CommandVerb, z.ZodType<readonly unknown[]>>;
 
 export const textEditSchema = z.enum(MENU_COMMANDS).extract(['undo', 'redo']);

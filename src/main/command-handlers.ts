@@ -16,20 +16,13 @@ export interface CommandHandlerParts {
   readonly output: TerminalOutput;
   /** Ends the program, after the archive is closed. */
   readonly end: (code: number) => Promise<void>;
-  /** Throws the working database away and opens the window again. */
-  readonly startAgain: () => Promise<void>;
-  readonly hasStartedAgain: () => boolean;
 }
 
 /** What the hidden window of a terminal command may do. Paths are as typed, relative to where it was called. */
 export function commandHandlers(parts: CommandHandlerParts): CommandHandlers {
   const { command, chosen, output } = parts;
   return {
-    request: async () => ({
-      args: command.args,
-      columns: command.columns,
-      afterDiscard: parts.hasStartedAgain(),
-    }),
+    request: async () => ({ args: command.args, columns: command.columns }),
     filesAt: async (path) => {
       const place = resolve(command.cwd, path);
       try {
@@ -49,6 +42,5 @@ export function commandHandlers(parts: CommandHandlerParts): CommandHandlers {
       await output.flushed();
       await parts.end(code);
     },
-    discardWorkingDatabase: parts.startAgain,
   };
 }

@@ -21,11 +21,4 @@ export class CurrentWindow {
   send(message: WindowMessage, value: unknown): void {
     this.contents()?.send(messageChannel(message), value);
   }
-
-  /** Closes the window at once, without asking it, for another to follow. */
-  drop(): void {
-    const window = this.get();
-    this.#window = undefined;
-    window?.destroy();
-  }
 }

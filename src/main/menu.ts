@@ -182,7 +182,7 @@ function archiveMenu(parts: MenuParts): Item {
     label: parts.platform === 'darwin' ? 'Archive' : '&Archive',
     submenu: [
       item(parts, 'show-archive-folder', 'Show the archive’s folder'),
-      item(parts, 'verify', 'Check the archive…'),
+      item(parts, 'verify', 'Verify the archive…'),
     ],
   };
 }

@@ -53,13 +53,6 @@ export async function runApp(start: PreparedStart, guard: GuardReport, outFolder
   const menu = isCommand ? undefined : new ShownMenu(current, settings.settings.theme);
   const showWindow = () => openWindow({ start, outFolder, current, ending, output });
 
-  let hasStartedAgain = false;
-  const startAgain = async () => {
-    hasStartedAgain = true;
-    current.drop();
-    await session.defaultSession.clearStorageData();
-    await showWindow();
-  };
   registerHandlers(
     desktopHandlers({ start, current, record, ending, blocked, chosen, menu }),
     command &&
@@ -68,8 +61,6 @@ export async function runApp(start: PreparedStart, guard: GuardReport, outFolder
         chosen,
         output,
         end: ending.endCommand,
-        startAgain,
-        hasStartedAgain: () => hasStartedAgain,
       }),
     () => current.contents(),
   );

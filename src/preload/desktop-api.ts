@@ -241,6 +241,4 @@ export interface CommandApi {
   print(stream: 'stdout' | 'stderr', text: string): Promise<void>;
   /** Ends the program after everything printed has been written. */
   exit(code: number): Promise<void>;
-  /** Throws the working database away and starts the command again. */
-  discardWorkingDatabase(): Promise<void>;
 }

@@ -119,7 +119,6 @@ const api = {
     writeText: command('writeText'),
     print: command('print'),
     exit: command('exit'),
-    discardWorkingDatabase: command('discardWorkingDatabase'),
   },
 } satisfies DesktopApi;
 

@@ -8,6 +8,9 @@ const [from, to] = process.argv.slice(-2);
 void app.whenReady().then(async () => {
   const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true, javascript: false } });
   await window.loadFile(from);
-  await writeFile(to, await window.webContents.printToPDF({ preferCSSPageSize: true, generateTaggedPDF: true }));
+  await writeFile(
+    to,
+    await window.webContents.printToPDF({ preferCSSPageSize: true, generateTaggedPDF: true }),
+  );
   app.exit(0);
 });

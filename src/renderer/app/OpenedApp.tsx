@@ -88,17 +88,20 @@ function Window({ opened, context, ...said }: WindowProps) {
     () => changeSettings({ welcomed: [...settings.welcomed, archive.id] }),
     [changeSettings, settings.welcomed, archive.id],
   );
+  const sources = counts.state === 'ready' ? counts.value.sources : undefined;
+  // Whether it was empty when it was opened: the first-run screen stays while the sample comes in.
+  const [wasEmpty, setWasEmpty] = useState<boolean>();
+  if (wasEmpty === undefined && sources !== undefined) setWasEmpty(sources === 0);
   if (counts.state === 'loading') return null;
-  const isEmpty = counts.state === 'ready' && counts.value.sources === 0;
   return (
     <Shell
       {...said}
       importing={importing}
       welcome={
-        isEmpty && !isWelcomed ? <WelcomeScreen sampleSize={SAMPLE_SIZE} onDone={welcomeDone} /> : undefined
+        wasEmpty && !isWelcomed ? <WelcomeScreen sampleSize={SAMPLE_SIZE} onDone={welcomeDone} /> : undefined
       }
-      screen={(view) => <Screen view={view} index={opened.index} />}
-      newEventDialog={(isOpen, close) => <EventDialog isOpen={isOpen} onClose={close} />}
+      renderScreen={(view) => <Screen view={view} index={opened.index} />}
+      renderNewEvent={(isOpen, close) => <EventDialog isOpen={isOpen} onClose={close} />}
     />
   );
 }

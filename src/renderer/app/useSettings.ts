@@ -4,7 +4,7 @@ import type { DesktopApi, Settings } from '../../preload/desktop-api';
 export interface UsedSettings {
   readonly settings: Settings;
   readonly theme: 'light' | 'dark';
-  changeSettings(changes: Partial<Settings>): void;
+  readonly changeSettings: (changes: Partial<Settings>) => void;
 }
 
 const systemDark = window.matchMedia('(prefers-color-scheme: dark)');

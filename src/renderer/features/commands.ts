@@ -6,8 +6,8 @@ import type { MenuCommand } from '../../preload/desktop-api';
  * newest handler for a command wins, so a screen overrides the shell while it is mounted.
  */
 export interface CommandBus {
-  handle(command: MenuCommand, handler: () => void): () => void;
-  run(command: MenuCommand): void;
+  readonly handle: (command: MenuCommand, handler: () => void) => () => void;
+  readonly run: (command: MenuCommand) => void;
 }
 
 export const CommandContext = createContext<CommandBus | undefined>(undefined);

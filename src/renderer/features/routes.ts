@@ -26,14 +26,14 @@ export interface Navigation {
   readonly tabs: readonly Tab[];
   readonly activeTab: string;
   /** In the present tab, or in a new one. A source or an event that has a tab already is shown there. */
-  open(view: View, options?: { readonly newTab?: boolean }): void;
+  readonly open: (view: View, options?: { readonly newTab?: boolean }) => void;
   /** Replaces the present tab's view without a step in its history (a query being typed). */
-  replace(view: View): void;
-  selectTab(id: string): void;
-  closeTab(id: string): void;
-  reopenTab(): void;
-  back(): void;
-  forward(): void;
+  readonly replace: (view: View) => void;
+  readonly selectTab: (id: string) => void;
+  readonly closeTab: (id: string) => void;
+  readonly reopenTab: () => void;
+  readonly back: () => void;
+  readonly forward: () => void;
   readonly canGoBack: boolean;
   readonly canGoForward: boolean;
 }

@@ -8,13 +8,13 @@ export interface AppContextValue {
   readonly desktop: DesktopApi;
   readonly startup: StartupReport;
   readonly settings: Settings;
-  changeSettings(changes: Partial<Settings>): void;
+  readonly changeSettings: (changes: Partial<Settings>) => void;
   /** The effective theme, after following the system. */
   readonly theme: 'light' | 'dark';
   /** Says something to screen readers, politely, and in the status bar for a few seconds. */
-  announce(message: string): void;
+  readonly announce: (message: string) => void;
   /** Shows a failure as a notice that stays until dismissed. */
-  reportFailure(message: string): void;
+  readonly reportFailure: (message: string) => void;
 }
 
 export const AppContext = createContext<AppContextValue | undefined>(undefined);

@@ -14,6 +14,7 @@ import { commandHelp, generalHelp } from './command-specs';
 import { importCommand } from './import-command';
 import { type ParsedCommand, type ParseFailure, parseCommand } from './parse-command';
 import {
+  dumpCommand,
   eventListCommand,
   searchCommand,
   sourcesCommand,

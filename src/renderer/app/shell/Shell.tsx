@@ -24,10 +24,10 @@ import { useShellCommands } from './useShellCommands';
 
 export interface ShellProps {
   /** The screen for a view; undefined shows the first-run screen in its place. */
-  readonly screen: (view: View) => ReactNode;
+  readonly renderScreen: (view: View) => ReactNode;
   /** The first-run screen while it is wanted. */
   readonly welcome: ReactNode;
-  readonly newEventDialog: (isOpen: boolean, close: () => void) => ReactNode;
+  readonly renderNewEvent: (isOpen: boolean, close: () => void) => ReactNode;
   readonly importing: { readonly done: number; readonly total: number } | undefined;
   /** What was said last, for the status bar. */
   readonly said: string;
@@ -42,7 +42,7 @@ export interface ShellProps {
 export function Shell(props: ShellProps) {
   const { startup, settings } = useArchive();
   const navigation = useNavigationState();
-  const bus = useMemo(createCommandBus, []);
+  const bus = useMemo(() => createCommandBus(), []);
   const incoming = useIncoming();
   const [hints, setHints] = useState('');
   const [open, setOpen] = useState<'shortcuts' | 'new-event' | 'about'>();
@@ -73,7 +73,7 @@ export function Shell(props: ShellProps) {
                 {props.welcome === undefined ? <Sidebar isRail={isRail} /> : null}
                 <div className={styles.stage}>
                   <Notices {...props} />
-                  {props.welcome ?? props.screen(navigation.view)}
+                  {props.welcome ?? props.renderScreen(navigation.view)}
                 </div>
               </div>
               <StatusBar said={props.said} hints={hints === '' ? `Version ${startup.appVersion}` : hints} />
@@ -88,7 +88,7 @@ export function Shell(props: ShellProps) {
               onCancel={incoming.leavePasted}
             />
             <ShortcutsDialog platform={startup.platform} isOpen={open === 'shortcuts'} onClose={close} />
-            {props.newEventDialog(open === 'new-event', close)}
+            {props.renderNewEvent(open === 'new-event', close)}
             <Dialog title="About Sourcebook" isOpen={open === 'about'} onClose={close} size="small">
               <p>
                 Sourcebook {startup.appVersion}. An archive for people who study events through documents. It

@@ -24,5 +24,5 @@ export const NAMED_COMMANDS: readonly NamedCommand[] = [
   { command: 'toggle-right-panel', name: 'Show or hide the right panel', keys: 'Ctrl Alt B' },
   { command: 'settings', name: 'Settings', keys: 'Ctrl ,' },
   { command: 'shortcuts', name: 'Keyboard shortcuts', keys: '?' },
-  { command: 'help', name: 'Help', keys: 'F1' },
+  { command: 'help', name: 'Help', keys: '' },
 ];

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useReducer } from 'react';
-import type { Navigation, Tab } from '../../features/routes';
+import type { Navigation } from '../../features/routes';
 import { initialNavigation, navigate, type NavigationState, shownView } from './navigation-state';
 import { readStored } from './useStored';
 
@@ -33,7 +33,7 @@ export function useNavigationState(): Navigation & { cycle(by: 1 | -1): void } {
 }
 
 function restored(initial: NavigationState): NavigationState {
-  const stored = readStored<{ readonly tabs: readonly Tab[]; readonly activeTab: string }>(KEY);
+  const stored = readStored(KEY) as Partial<Pick<NavigationState, 'tabs' | 'activeTab'>> | undefined;
   const tabs = Array.isArray(stored?.tabs) && stored.tabs[0]?.id === 'hub' ? stored.tabs : initial.tabs;
   const active = tabs.find((tab) => tab.id === stored?.activeTab) ?? tabs[0];
   if (active === undefined) return initial;

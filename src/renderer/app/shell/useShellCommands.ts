@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { MenuCommand } from '../../../preload/desktop-api';
 import type { CommandBus } from '../../features/commands';
 import { useArchive } from '../../features/useArchive';
@@ -19,6 +19,7 @@ export function useShellCommands(
   dialogs: ShellDialogs,
 ): void {
   const { archive, desktop, settings, changeSettings, announce, reportFailure } = useArchive();
+  const isVerifyWanted = useRef(false);
   useEffect(() => {
     const importFrom = async (kind: 'files' | 'folder') => {
       const files = await desktop.chooseFiles(kind);
@@ -55,7 +56,11 @@ export function useShellCommands(
       'next-region': () => focusRegion(1),
       'previous-region': () => focusRegion(-1),
       settings: () => navigation.open({ screen: 'settings' }),
-      verify: () => navigation.open({ screen: 'settings' }),
+      // Settings show the check; they take the command over as soon as they are there.
+      verify: () => {
+        isVerifyWanted.current = true;
+        navigation.open({ screen: 'settings' });
+      },
       shortcuts: dialogs.showShortcuts,
       help: () => navigation.open({ screen: 'help' }),
       about: dialogs.showAbout,
@@ -65,6 +70,12 @@ export function useShellCommands(
     );
     return () => stops.forEach((stop) => stop());
   }, [bus, navigation, dialogs, archive, desktop, settings, changeSettings, announce, reportFailure]);
+
+  useEffect(() => {
+    if (!isVerifyWanted.current || navigation.view.screen !== 'settings') return;
+    isVerifyWanted.current = false;
+    bus.run('verify');
+  }, [bus, navigation.view.screen]);
 
   useEffect(() => {
     const stopMenu = desktop.onMenuCommand((command) => bus.run(command));

@@ -102,6 +102,20 @@ describe('after operations', () => {
   });
 });
 
+it('when the app closes, the source under way is finished and the others wait for the next start', async () => {
+  const { index, keeper } = keeperOf(searchSource('a'), searchSource('b'), searchSource('c'));
+  const add = index.add.bind(index);
+  let stopped: Promise<void> | undefined;
+  index.add = (passages) => {
+    stopped ??= keeper.stop();
+    return add(passages);
+  };
+  void keeper.refresh();
+  await keeper.settled();
+  await stopped;
+  expect(await index.sourceIds()).toEqual(['a']);
+});
+
 it('a failure is said, and the next attempt can succeed', async () => {
   const { index, keeper } = keeperOf(searchSource('a'));
   const add = index.add.bind(index);

@@ -32,6 +32,7 @@ export class SearchIndexKeeper {
   readonly #cell: ValueCell<IndexState>;
   #state: IndexState = { state: 'current' };
   #turns: Promise<void> = Promise.resolve();
+  #isStopped = false;
 
   constructor(ports: IndexKeeperPorts) {
     this.#ports = ports;
@@ -67,6 +68,12 @@ export class SearchIndexKeeper {
     return this.#turns;
   }
 
+  /** Stops after the source under way; the next start goes on from there. */
+  stop(): Promise<void> {
+    this.#isStopped = true;
+    return this.#turns;
+  }
+
   #inTurn(task: () => Promise<void>): Promise<void> {
     this.#turns = this.#turns.then(task).then(
       () => this.#show({ state: 'current' }),
@@ -97,6 +104,7 @@ export class SearchIndexKeeper {
 
   async #bringUpToDate(sourceIds: readonly string[]): Promise<void> {
     for (const [done, sourceId] of sourceIds.entries()) {
+      if (this.#isStopped) return;
       this.#show({ state: 'catching-up', done, total: sourceIds.length });
       await this.#bringSourceUpToDate(sourceId);
     }

@@ -40,9 +40,7 @@ export function SourceDetails({ source, onOpen, onRemove }: SourceDetailsProps) 
       </p>
       <div className={styles.actions}>
         <Button onPress={onOpen}>Open</Button>
-        <Button variant="danger" onPress={onRemove}>
-          Remove…
-        </Button>
+        <Button onPress={onRemove}>Remove…</Button>
       </div>
       <div className={styles.fields}>
         <MetadataField

@@ -70,5 +70,6 @@ describe('words for a passage', () => {
 
   it('join lines, and keep the end of a paragraph', () => {
     expect(onOneLine('a\nb\n\nc')).toBe('a b\n\nc');
+    expect(onOneLine('an al-\nternative')).toBe('an al-ternative');
   });
 });

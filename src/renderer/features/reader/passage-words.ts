@@ -31,10 +31,10 @@ export function citedQuote(
   return `“${onOneLine(anchor.quote)}”\n— ${parts.join(', ')}`;
 }
 
-/** Lines of a page joined to running words; a paragraph's end stays. */
+/** Lines of a page joined to running words; a hyphen at a line's end and a paragraph's end stay. */
 export function onOneLine(quote: string): string {
   return quote
     .split(/\n{2,}/u)
-    .map((paragraph) => paragraph.replaceAll(/\s*\n\s*/gu, ' '))
+    .map((paragraph) => paragraph.replaceAll(/(?<=\p{L}-)\n/gu, '').replaceAll(/\s*\n\s*/gu, ' '))
     .join('\n\n');
 }

@@ -16,6 +16,8 @@ export interface ShownMark {
   /** "Claim, highlight 1, has note". */
   readonly description: string;
   readonly pageIndex: number;
+  /** Where the passage begins in the page's text. */
+  readonly start: number;
   /** PDF points of the unrotated page. */
   readonly boxes: readonly PageBox[];
   readonly isSelected: boolean;

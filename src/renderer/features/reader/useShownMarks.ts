@@ -15,6 +15,7 @@ export function useShownMarks(
         slot: annotation.highlight,
         description: describeMark(annotation),
         pageIndex: annotation.anchor.pageIndex,
+        start: annotation.anchor.start,
         boxes: annotation.anchor.boxes,
         isSelected: annotation.id === selectedId,
       })),

@@ -1,7 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { lineStrokes } from './line-strokes';
+import { alongText, lineStrokes, quarterTurns } from './line-strokes';
 
 const box = { x: 10, y: 20, width: 100, height: 12 };
+
+describe('the direction of a line of text', () => {
+  it('is upright when the page is turned as far as its words', () => {
+    expect(quarterTurns(0, 0)).toBe(0);
+    expect(quarterTurns(Math.PI / 2, 90)).toBe(0);
+    expect(quarterTurns(-Math.PI / 2, 270)).toBe(0);
+  });
+
+  it('is downwards for level words on a page turned clockwise, and their foot is at the left', () => {
+    expect(quarterTurns(0.01, 90)).toBe(3);
+    expect(alongText({ x: 10, y: 20, width: 12, height: 100 }, 3)).toEqual({
+      box: { x: 0, y: 0, width: 100, height: 12 },
+      transform: 'translate(22 20) rotate(90)',
+    });
+  });
+});
 
 describe('the line under a highlight', () => {
   it('has a pattern of its own for each of the five', () => {

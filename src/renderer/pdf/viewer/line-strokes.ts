@@ -8,6 +8,42 @@ export interface LineStroke {
   readonly round: boolean;
 }
 
+/** How often a line of text is turned by a quarter, counter-clockwise, as it is shown. */
+export type QuarterTurns = 0 | 1 | 2 | 3;
+
+/** The quarter turns nearest to a direction of writing on a page that is shown turned. */
+export function quarterTurns(angleRadians: number, pageRotationDegrees: number): QuarterTurns {
+  const turns = Math.round(angleRadians / (Math.PI / 2) - pageRotationDegrees / 90);
+  return (((turns % 4) + 4) % 4) as QuarterTurns;
+}
+
+/**
+ * A box seen along its line of text: its size in that view, and the SVG transform that puts what is
+ * drawn from (0, 0) into the page.
+ */
+export function alongText(box: ShownBox, turns: QuarterTurns) {
+  const { x, y, width, height } = box;
+  switch (turns) {
+    case 0:
+      return { box: { x: 0, y: 0, width, height }, transform: `translate(${x} ${y})` };
+    case 1:
+      return {
+        box: { x: 0, y: 0, width: height, height: width },
+        transform: `translate(${x} ${y + height}) rotate(-90)`,
+      };
+    case 2:
+      return {
+        box: { x: 0, y: 0, width, height },
+        transform: `translate(${x + width} ${y + height}) rotate(180)`,
+      };
+    case 3:
+      return {
+        box: { x: 0, y: 0, width: height, height: width },
+        transform: `translate(${x + width} ${y}) rotate(90)`,
+      };
+  }
+}
+
 /** A box on the page as shown: y counts downwards. */
 export interface ShownBox {
   readonly x: number;

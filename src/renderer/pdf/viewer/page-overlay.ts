@@ -1,6 +1,6 @@
-import type { ExtractedPage, PageBox } from '../../core/model/extraction';
+import type { ExtractedPage, PageBox, PageLayout } from '../../core/model/extraction';
 import { boxesForRange, type MeasureText } from '../boxes-for-range';
-import { lineStrokes, type ShownBox } from './line-strokes';
+import { alongText, lineStrokes, quarterTurns, type QuarterTurns, type ShownBox } from './line-strokes';
 import { shownBoxes, shownSize } from './shown-boxes';
 import type { PageStretch, PdfMark, ViewContent } from './view-content';
 
@@ -33,7 +33,8 @@ export function pageOverlay(page: ExtractedPage, content: ViewContent, measure: 
   for (const mark of marks) {
     const boxes = shownBoxes(layout, mark.boxes);
     for (const box of boxes) drawing.append(rectangle(box, `mark-fill slot-${mark.slot}`));
-    for (const box of boxes) drawing.append(...strokes(box, mark));
+    const turns = turnsOf(layout, mark);
+    for (const box of boxes) drawing.append(...strokes(box, mark, turns));
     layer.append(...markElements(boxes, size, mark));
   }
   for (const match of content.matches) if (here(match)) paint(boxesOf(match), 'match');
@@ -58,11 +59,19 @@ function rectangle(box: ShownBox, name: string): SVGRectElement {
   return element;
 }
 
-function strokes(box: ShownBox, mark: PdfMark): SVGPathElement[] {
+/** Which way a mark's words run on the page as it is shown. */
+function turnsOf(layout: PageLayout, mark: PdfMark): QuarterTurns {
+  const run = layout.runs.find(({ start, length }) => start + length > mark.start);
+  return quarterTurns(run?.angle ?? 0, layout.rotation);
+}
+
+function strokes(shown: ShownBox, mark: PdfMark, turns: QuarterTurns): SVGPathElement[] {
+  const { box, transform } = alongText(shown, turns);
   return lineStrokes(mark.slot, box).map(({ path, width, dashes, round }) => {
     const element = document.createElementNS(SVG, 'path');
     element.setAttribute('class', `mark-line slot-${mark.slot}`);
     element.setAttribute('d', path);
+    element.setAttribute('transform', transform);
     element.setAttribute('stroke-width', String(width));
     if (dashes !== '') element.setAttribute('stroke-dasharray', dashes);
     if (round) element.setAttribute('stroke-linecap', 'round');

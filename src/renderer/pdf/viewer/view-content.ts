@@ -7,6 +7,8 @@ export interface PdfMark {
   /** Read out for the mark: "Claim, highlight 1, has note". */
   readonly description: string;
   readonly pageIndex: number;
+  /** Where the passage begins in the page's text: tells which way its words run. */
+  readonly start: number;
   /** PDF points of the unrotated page. */
   readonly boxes: readonly PageBox[];
   readonly isSelected: boolean;
