@@ -16,13 +16,11 @@ test('the terminal does the whole job, and the window shows what it did', async 
   const imported = await sourcebook(workplace, ['import', drop, '--json']);
   const byName = new Map(imported.values.map((value) => [String(value['path']).split('/').at(-1), value]));
   expect(imported.exit).toBe(1);
-  expect(byName.get('water-levels.pdf')).toMatchObject({
-    status: 'imported',
-    kind: 'pdf',
-    pages: 2,
-    reason: null,
-  });
-  expect(byName.get('water-levels (copy).pdf')).toMatchObject({ status: 'duplicate' });
+  // The same bytes under two names: one source, whichever came first.
+  const twins = ['water-levels.pdf', 'water-levels (copy).pdf'].map((name) => byName.get(name));
+  expect(twins.map((twin) => twin?.['status']).toSorted()).toEqual(['duplicate', 'imported']);
+  const pdf = twins.find((twin) => twin?.['status'] === 'imported');
+  expect(pdf).toMatchObject({ kind: 'pdf', pages: 2, reason: null });
   expect(byName.get('weir-keeper.html')).toMatchObject({ status: 'imported', kind: 'html', language: 'en' });
   expect(byName.get('notes.md')).toMatchObject({ status: 'imported', kind: 'markdown' });
   expect(byName.get('smotritel.txt')).toMatchObject({ status: 'imported', kind: 'text' });
@@ -31,11 +29,10 @@ test('the terminal does the whole job, and the window shows what it did', async 
   expect(byName.get('damaged.pdf')).toMatchObject({ status: 'failed', reason: 'damaged' });
   expect(byName.get('broken.docx')).toMatchObject({ status: 'failed', reason: 'damaged' });
   expect(byName.get('picture.pdf')).toMatchObject({ status: 'failed', reason: 'not-a-document' });
-  for (const value of imported.values) expect(String(value['message']).length).toBeGreaterThan(10);
+  for (const value of imported.values) expect(value['message']).toMatch(/\w.*\.$/u);
   const sha256 = createHash('sha256')
     .update(readFileSync(join(drop, 'water-levels.pdf')))
     .digest('hex');
-  const pdf = byName.get('water-levels.pdf');
   expect(pdf?.['sha256']).toBe(sha256);
   expect(existsSync(join(workplace.archive, 'objects', sha256.slice(0, 2), sha256))).toBe(true);
 

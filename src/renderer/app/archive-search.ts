@@ -42,7 +42,7 @@ export function archiveSearch(archiveId: string, reads: SearchReads & IndexingRe
       void (discard ? kept.rebuild() : kept.refresh());
     },
     async close() {
-      await kept.settled();
+      await kept.stop();
       await index.save();
     },
   };

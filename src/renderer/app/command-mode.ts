@@ -5,7 +5,7 @@ import { openArchive, type OpenedArchive } from './open-archive';
 
 /** Runs the terminal command in the hidden window, then ends the program. */
 export async function runCommandMode(desktop: DesktopApi, startup: StartupReport): Promise<void> {
-  const say = (message: string) => desktop.command.print('stderr', `${message}\n`);
+  const say = (message: string) => desktop.command.print('stderr', message);
   let opened: OpenedArchive | undefined;
 
   const open = async (discard: boolean): Promise<Archive> => {

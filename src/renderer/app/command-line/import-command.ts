@@ -21,7 +21,7 @@ export async function importCommand(
       await output.answer(failedAnswer(path, files.failure.kind, files.failure.message, ''));
       continue;
     }
-    for (const file of files.value) chosen.push({ path: pathOf(path, file), file });
+    for (const file of files.value) chosen.push({ path: pathOf(path, file, files.value.length === 1), file });
   }
   const stopSaying = archive.imports.items.watch(sayProgress(output), () => undefined);
   const items = await archive.imports.add(chosen.map((each) => each.file));
@@ -33,11 +33,13 @@ export async function importCommand(
   return anyFailed ? SOME_FAILED : DONE;
 }
 
-/** The path as typed; below a folder, with the folders between. */
-const pathOf = (typed: string, file: ChosenFile): string =>
-  file.folder === ''
-    ? typed
-    : [typed.replace(/[/\\]+$/u, ''), ...file.folder.split('/').slice(1), file.name].join('/');
+/** The path as typed for a single file; below a folder, with the folders between. */
+function pathOf(typed: string, file: ChosenFile, isOnly: boolean): string {
+  const place = typed.replace(/[/\\]+$/u, '');
+  const isFileItself = isOnly && file.folder === '' && place.split(/[/\\]/u).at(-1) === file.name;
+  if (isFileItself) return typed;
+  return [place, file.folder, file.name].filter((part) => part !== '').join('/');
+}
 
 function answerOf(path: string, item: ImportItem): Answer {
   const outcome = item.outcome;

@@ -37,10 +37,10 @@ export async function runCommandLine(
   archive: CommandArchive,
 ): Promise<number> {
   const parsed = parseCommand(args);
-  const say = (message: string) => desktop.command.print('stderr', `${message}\n`);
+  const say = (message: string) => desktop.command.print('stderr', message);
   if (!parsed.ok) {
     if (parsed.failure.kind === 'help') {
-      await desktop.command.print('stdout', `${helpFor(parsed.failure)}\n`);
+      await desktop.command.print('stdout', helpFor(parsed.failure));
       return DONE.exit;
     }
     await say(usageMessage(parsed.failure));
@@ -49,7 +49,7 @@ export async function runCommandLine(
   const command = parsed.value;
   const output: CommandOutput = {
     say,
-    answer: (answer) => desktop.command.print('stdout', `${printed(answer, command.json)}\n`),
+    answer: (answer) => desktop.command.print('stdout', printed(answer, command.json)),
   };
   return (await runCommand(command, desktop, archive, output)).exit;
 }

@@ -65,7 +65,7 @@ export function useIncoming() {
   return {
     isOver,
     pasted,
-    takePasted() {
+    takePasted: () => {
       if (pasted !== undefined) void archive.imports.addPasted(pasted.kind, pasted.content);
       setPasted(undefined);
     },

@@ -6,7 +6,7 @@ import { readStored } from './useStored';
 const KEY = 'open-tabs';
 
 /** Navigation with its tabs, restored from the last time this archive was open. */
-export function useNavigationState(): Navigation & { cycle(by: 1 | -1): void } {
+export function useNavigationState(): Navigation & { readonly cycle: (by: 1 | -1) => void } {
   const [state, dispatch] = useReducer(navigate, initialNavigation, restored);
   useEffect(
     () => localStorage.setItem(KEY, JSON.stringify({ tabs: state.tabs, activeTab: state.activeTab })),

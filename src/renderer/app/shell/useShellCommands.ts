@@ -7,9 +7,9 @@ import { focusRegion } from './region-focus';
 import type { useNavigationState } from './useNavigationState';
 
 export interface ShellDialogs {
-  showShortcuts(): void;
-  showNewEvent(): void;
-  showAbout(): void;
+  readonly showShortcuts: () => void;
+  readonly showNewEvent: () => void;
+  readonly showAbout: () => void;
 }
 
 /** What the shell does for commands. A screen that handles one of them too goes first. */

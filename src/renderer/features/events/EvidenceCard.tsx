@@ -69,7 +69,12 @@ export function EvidenceCard(props: EvidenceCardProps) {
           }}
         />
       </header>
-      <blockquote className={styles.quote} lang={source.language || undefined} dir="auto">
+      <blockquote
+        className={styles.quote}
+        data-kind={source.kind}
+        lang={source.language || undefined}
+        dir="auto"
+      >
         {annotation.anchor.quote}
       </blockquote>
       {annotation.note === '' ? null : (

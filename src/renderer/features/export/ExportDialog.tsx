@@ -137,7 +137,8 @@ function OpenExportDialog({ scope, onClose }: Omit<ExportDialogProps, 'isOpen'>)
         <section className={styles.preview} aria-label="Preview" tabIndex={0}>
           {preparation.state === 'preparing' ? <ProgressBar label="Preparing the preview" /> : null}
           {file === undefined ? null : (
-            <div className={styles.sheet}>
+            // What is exported is always light, so its preview is too.
+            <div className={styles.sheet} data-theme="light">
               {isEmpty ? (
                 <p className={styles.hint}>{NOTHING_TO_SAVE} Highlight text in a source first.</p>
               ) : (

@@ -12,11 +12,11 @@ export interface Find {
   readonly options: FindOptions;
   readonly matches: readonly Stretch[];
   readonly current: number;
-  open(): void;
-  close(): void;
-  setQuery(query: string): void;
-  setOptions(options: FindOptions): void;
-  step(direction: 1 | -1): void;
+  readonly open: () => void;
+  readonly close: () => void;
+  readonly setQuery: (query: string) => void;
+  readonly setOptions: (options: FindOptions) => void;
+  readonly step: (direction: 1 | -1) => void;
 }
 
 const NO_MATCHES: readonly Stretch[] = [];

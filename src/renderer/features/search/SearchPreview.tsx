@@ -35,6 +35,7 @@ export function SearchPreview({ query, chosen, annotations, onOpen }: SearchPrev
       {/* Focusable, because a long passage scrolls. */}
       <div
         className={styles.paper}
+        data-kind={source.kind}
         lang={source.language || undefined}
         dir="auto"
         tabIndex={0}

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { TextBlock } from '../../../core/model/extraction';
-import { groupsOf } from './text-blocks';
+import { groupsOf, guessedHeight, sectionsOf, type BlockGroup } from './text-blocks';
 import styles from './TextBody.module.css';
 
 interface TextBodyProps {
@@ -13,14 +13,34 @@ interface TextBodyProps {
  * says where it begins in the page's text, so a selection can be turned into offsets.
  */
 export const TextBody = memo(function TextBody({ text, blocks }: TextBodyProps) {
-  return groupsOf(blocks).map(({ kind, from, to }) => {
-    const members = blocks.slice(from, to + 1);
-    const first = members[0];
-    if (first === undefined) return null;
-    if (kind === 'list') {
+  return sectionsOf(groupsOf(blocks)).map((groups) => {
+    const from = groups[0]?.from ?? 0;
+    const to = groups[groups.length - 1]?.to ?? from;
+    return (
+      <div
+        key={from}
+        className={styles.section}
+        style={{ containIntrinsicBlockSize: `auto ${guessedHeight(blocks.slice(from, to + 1))}em` }}
+      >
+        {groups.map((group) => (
+          <Group
+            key={group.from}
+            kind={group.kind}
+            text={text}
+            blocks={blocks.slice(group.from, group.to + 1)}
+          />
+        ))}
+      </div>
+    );
+  });
+});
+
+function Group({ kind, text, blocks }: TextBodyProps & { readonly kind: BlockGroup['kind'] }) {
+  switch (kind) {
+    case 'list':
       return (
-        <ul key={first.start} className={styles.list}>
-          {members.map((block) => (
+        <ul className={styles.list}>
+          {blocks.map((block) => (
             <li
               key={block.start}
               data-start={block.start}
@@ -33,21 +53,22 @@ export const TextBody = memo(function TextBody({ text, blocks }: TextBodyProps) 
           ))}
         </ul>
       );
-    }
-    if (kind === 'table') {
+    case 'table':
       return (
-        <div key={first.start} className={styles.table}>
-          {members.map((block) => (
+        <div className={styles.table}>
+          {blocks.map((block) => (
             <p key={block.start} data-start={block.start} dir="auto" className={styles.row}>
               {text.slice(block.start, block.end)}
             </p>
           ))}
         </div>
       );
-    }
-    return <SingleBlock key={first.start} block={first} words={text.slice(first.start, first.end)} />;
-  });
-});
+    case 'single':
+      return blocks.map((block) => (
+        <SingleBlock key={block.start} block={block} words={text.slice(block.start, block.end)} />
+      ));
+  }
+}
 
 function SingleBlock({ block, words }: { readonly block: TextBlock; readonly words: string }) {
   switch (block.kind) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blockIndexAt, blocksOf, groupsOf, partsOf } from './text-blocks';
+import { blockIndexAt, blocksOf, groupsOf, guessedHeight, partsOf, sectionsOf } from './text-blocks';
 
 describe('blocks of a text', () => {
   it('are cut at empty lines when the text has no structure', () => {
@@ -29,6 +29,25 @@ describe('blocks of a text', () => {
       { block: 2, from: 0, to: 2 },
     ]);
     expect(partsOf(blocks, { start: 10, end: 12 })).toEqual([]);
+  });
+
+  it('are laid out in sections of some forty, in order and without loss', () => {
+    const many = Array.from({ length: 205 }, (_, index) => ({
+      kind: index < 100 ? ('list-item' as const) : ('paragraph' as const),
+    }));
+    const sections = sectionsOf(groupsOf(many));
+    const covered = sections.flat().flatMap(({ from, to }) => [from, to]);
+    expect(covered[0]).toBe(0);
+    expect(covered.at(-1)).toBe(204);
+    expect(sections.flat().every(({ from }, index, all) => from === (all[index - 1]?.to ?? -1) + 1)).toBe(
+      true,
+    );
+    expect(sections.length).toBe(6);
+  });
+
+  it('are guessed higher the more words they hold', () => {
+    expect(guessedHeight([{ start: 0, end: 640 }])).toBe(18);
+    expect(guessedHeight([{ start: 0, end: 3 }])).toBe(3);
   });
 
   it('are grouped into lists and tables', () => {

@@ -45,19 +45,55 @@ export function partsOf(
   return parts;
 }
 
-/**
- * Blocks that belong together on the page: neighbouring list items make a list, table rows a table.
- * Each entry is the index of its first and of its last block.
- */
-export function groupsOf(
-  blocks: readonly Pick<TextBlock, 'kind'>[],
-): readonly { readonly kind: 'list' | 'table' | 'single'; readonly from: number; readonly to: number }[] {
-  const groups: { kind: 'list' | 'table' | 'single'; from: number; to: number }[] = [];
+/** Blocks laid out together, and so many at most in one list or table. */
+const SECTION_BLOCKS = 40;
+
+/** Neighbouring blocks of one kind: indexes of the first and of the last. */
+export interface BlockGroup {
+  readonly kind: 'list' | 'table' | 'single';
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Blocks that belong together on the page: neighbouring list items make a list, table rows a table. */
+export function groupsOf(blocks: readonly Pick<TextBlock, 'kind'>[]): readonly BlockGroup[] {
+  const groups: { kind: BlockGroup['kind']; from: number; to: number }[] = [];
   for (const [index, { kind }] of blocks.entries()) {
     const grouped = kind === 'list-item' ? 'list' : kind === 'table-row' ? 'table' : 'single';
     const last = groups[groups.length - 1];
-    if (grouped !== 'single' && last?.kind === grouped) last.to = index;
+    const joins = grouped !== 'single' && last?.kind === grouped && index - last.from < SECTION_BLOCKS;
+    if (joins) last.to = index;
     else groups.push({ kind: grouped, from: index, to: index });
   }
   return groups;
+}
+
+/**
+ * Groups in sections of some forty blocks. The browser skips whole sections that are out of view;
+ * watching every paragraph of a very long text on its own would cost more than it saves.
+ */
+export function sectionsOf(groups: readonly BlockGroup[]): readonly (readonly BlockGroup[])[] {
+  const sections: BlockGroup[][] = [];
+  let start = 0;
+  for (const group of groups) {
+    const section = sections[sections.length - 1];
+    if (section === undefined || group.to - start >= SECTION_BLOCKS) {
+      sections.push([group]);
+      start = group.from;
+    } else section.push(group);
+  }
+  return sections;
+}
+
+/** Letters on a line, and the height in em of a line and of the space after a block. */
+const LINE_LETTERS = 64;
+const LINE_EM = 1.66;
+const GAP_EM = 0.94;
+
+/** About how high blocks will stand, in em, before they have been laid out. */
+export function guessedHeight(blocks: readonly Pick<TextBlock, 'start' | 'end'>[]): number {
+  const heights = blocks.map(
+    ({ start, end }) => Math.max(1, Math.ceil((end - start) / LINE_LETTERS)) * LINE_EM + GAP_EM,
+  );
+  return Math.round(heights.reduce((sum, height) => sum + height, 0));
 }
