@@ -68,7 +68,7 @@ test('the terminal does the whole job, and the window shows what it did', async 
   expect(first(listed)).toMatchObject({ eventId: first(added)['eventId'], date: '2026-05~' });
   expect(missing).toMatchObject({ exit: 1, results: [] });
   expect(ambiguous).toMatchObject({ exit: 1, results: [] });
-  expect(String(missing?.['messages'])).toContain('not in');
+  expect(String(missing?.['messages'])).toContain('do not stand in this source');
 
   const annotationId = String(first(annotated)['annotationId']);
   const eventId = String(first(added)['eventId']);

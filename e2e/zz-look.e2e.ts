@@ -1,38 +1,45 @@
 import { test } from '@playwright/test';
 import { launchApp, makeWorkplace } from './support/launch';
-test('look', async () => {
+for (const [theme, width, height] of [['dark', 1440, 900], ['light', 1024, 700]] as const)
+test(`look ${theme} ${width}`, async () => {
   const w = makeWorkplace();
-  const app = await launchApp(w);
+  const app = await launchApp(w, { theme, size: { width, height } });
   const p = app.page;
   p.on('console', (m) => m.type() === 'error' && console.log('console', m.text().slice(0, 300)));
   p.on('pageerror', (e) => console.log('pageerror', e.message, e.stack));
-  const shot = (n: string) => p.screenshot({ path: `/tmp/shots/${n}.png` });
+  const shot = (n: string) => p.screenshot({ path: `/tmp/shots/${theme}-${width}-${n}.png` });
+  await shot('01-welcome');
   await p.getByRole('button', { name: /sample archive/i }).click();
   await p.getByRole('grid', { name: 'All sources' }).waitFor({ timeout: 30000 });
+  await p.getByRole('row', { name: /Two days at one long/ }).first().click();
   await p.waitForTimeout(1500);
   await shot('02-library');
-  await p
-    .getByRole('row', { name: /Field note 12/ })
-    .first()
-    .dblclick();
+  await p.getByRole('row', { name: /Field note 12/ }).first().dblclick();
   await p.waitForTimeout(3000);
   await shot('03-pdf');
   await p.getByRole('button', { name: 'Events' }).first().click();
   await p.waitForTimeout(1000);
   await shot('04-events');
-  await p.getByText('Walk to the old mill').first().dblclick();
+  await p.getByText('Spring meeting at').first().dblclick();
   await p.waitForTimeout(1500);
   await shot('05-event');
-  await p.getByRole('combobox', { name: /Search or run/ }).fill('"old mill"');
+  await p.getByRole('button', { name: /Export/ }).first().click();
+  await p.waitForTimeout(1500);
+  await shot('08-export');
+  await p.keyboard.press('Escape');
+  await p.getByRole('combobox', { name: /Search or run/ }).fill('mill');
   await p.waitForTimeout(2500);
   await shot('06-search');
   await p.getByRole('button', { name: 'All sources' }).first().click();
-  await p
-    .getByRole('row', { name: /Two days at one long/ })
-    .first()
-    .dblclick();
+  await p.getByRole('row', { name: /Two days at one long/ }).first().dblclick();
   await p.waitForTimeout(2000);
   await shot('07-text');
+  await p.getByRole('button', { name: 'Settings' }).first().click();
+  await p.waitForTimeout(800);
+  await shot('09-settings');
+  await p.getByRole('button', { name: 'All notes' }).first().click();
+  await p.waitForTimeout(800);
+  await shot('10-notes');
   await app.close();
   w.remove();
 });

@@ -23,7 +23,7 @@ const ROOMS: Readonly<
   },
   'renderer/ui/': { rooms: ['renderer/core/'], owns: [] },
   'renderer/features/': { rooms: ['renderer/core/', 'renderer/ui/', 'preload/'], owns: [] },
-  'renderer/app/': { rooms: ['renderer/', 'preload/'], owns: ['react-dom'] },
+  'renderer/app/': { rooms: ['renderer/', 'preload/'], owns: ['react-dom/client'] },
 };
 
 const source = import.meta.dirname;

@@ -11,7 +11,7 @@ export interface PageRow {
   readonly pageIndex: number;
   readonly text: string;
   /** Where the blocks of a document without pages begin, as UTF-16 offsets; empty for PDF pages. */
-  readonly blockStarts: readonly number[];
+  readonly paragraphStarts: readonly number[];
 }
 
 /** A step that can be undone, or done again. */

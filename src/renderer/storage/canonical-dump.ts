@@ -57,7 +57,7 @@ async function passageCounts(database: ArchiveDatabase): Promise<ReadonlyMap<str
 
 async function hashOf(pages: readonly PageRow[]): Promise<string> {
   const bytes = new TextEncoder().encode(
-    canonicalJson(pages.map(({ pageIndex, text, blockStarts }) => [pageIndex, text, blockStarts])),
+    canonicalJson(pages.map(({ pageIndex, text, paragraphStarts }) => [pageIndex, text, paragraphStarts])),
   );
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -10,8 +10,8 @@ export interface PassageReads {
   passagesOfSource(sourceId: string): Promise<readonly Passage[]>;
   sources(ids: readonly string[]): Promise<readonly Source[]>;
   sourceIds(): Promise<readonly string[]>;
-  /** Where the blocks of a page begin, for paragraph numbers; empty for PDF pages. */
-  blockStarts(sourceId: string, pageIndex: number): Promise<readonly number[]>;
+  /** Where the paragraphs of a page begin; empty for PDF pages. */
+  paragraphStarts(sourceId: string, pageIndex: number): Promise<readonly number[]>;
 }
 
 /** Reads for the search and its index. */
@@ -25,7 +25,7 @@ export function passageRepository(database: ArchiveDatabase): PassageReads {
         .toArray(),
     sources: async (ids) => (await database.sources.bulkGet([...ids])).filter((row) => row !== undefined),
     sourceIds: async () => database.sources.toCollection().primaryKeys(),
-    blockStarts: async (sourceId, pageIndex) =>
-      (await database.pages.get([sourceId, pageIndex]))?.blockStarts ?? [],
+    paragraphStarts: async (sourceId, pageIndex) =>
+      (await database.pages.get([sourceId, pageIndex]))?.paragraphStarts ?? [],
   };
 }

@@ -1,3 +1,4 @@
+import { paragraphStarts } from '../core/model/paragraphs';
 import type { Extraction } from '../core/model/extraction';
 import { passagesOf } from '../core/model/passages';
 import type { Source } from '../core/model/source';
@@ -43,7 +44,7 @@ export function textRows(sourceId: string, extraction: Extraction): SourceText {
       sourceId,
       pageIndex,
       text,
-      blockStarts: blocks?.map(({ start }) => start) ?? [],
+      paragraphStarts: paragraphStarts(blocks),
     })),
     passages: passagesOf(sourceId, extraction),
   };

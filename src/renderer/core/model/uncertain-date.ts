@@ -41,7 +41,8 @@ export function readDate(text: string): UncertainDate | undefined {
   const to = second === '..' ? undefined : parsePoint(second);
   if ((from === undefined && first !== '..') || (to === undefined && second !== '..')) return undefined;
   if (from === undefined && to === undefined) return undefined;
-  const isReversed = from !== undefined && to !== undefined && pointBounds(from).fromMs > pointBounds(to).fromMs;
+  const isReversed =
+    from !== undefined && to !== undefined && pointBounds(from).fromMs > pointBounds(to).fromMs;
   return isReversed ? undefined : { kind: 'interval', from, to };
 }
 

@@ -7,7 +7,7 @@ import type { Annotation } from '../model/annotation';
 import type { ArchiveEvent, EvidenceLink } from '../model/archive-event';
 import type { Excerpt, ExcerptCollection, ExcerptPlace } from '../model/excerpt';
 import type { Extraction } from '../model/extraction';
-import { paragraphAt } from '../model/paragraphs';
+import { paragraphAt, paragraphStarts } from '../model/paragraphs';
 import { byDateThenTitle, inReadingOrder } from '../model/reading-order';
 import type { Source } from '../model/source';
 import { compareDates } from '../model/uncertain-date';
@@ -146,7 +146,7 @@ function placeOf(
 ): ExcerptPlace {
   if (source.extraction.pages > 0)
     return { kind: 'page', label: page?.label ?? String(anchor.pageIndex + 1) };
-  const number = paragraphAt(page?.blocks, anchor.start);
+  const number = paragraphAt(paragraphStarts(page?.blocks), anchor.start);
   return number === undefined ? { kind: 'unknown' } : { kind: 'paragraph', number };
 }
 

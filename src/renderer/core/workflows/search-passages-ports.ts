@@ -27,8 +27,8 @@ export interface SearchReads {
   /** In any order; those that are gone are left out. */
   passages(ids: readonly string[]): Promise<readonly Passage[]>;
   sources(ids: readonly string[]): Promise<readonly Source[]>;
-  /** Where the blocks of a page begin, for paragraph numbers; empty for pages of a PDF. */
-  blockStarts(sourceId: string, pageIndex: number): Promise<readonly number[]>;
+  /** Where the paragraphs of a page begin; empty for pages of a PDF. */
+  paragraphStarts(sourceId: string, pageIndex: number): Promise<readonly number[]>;
 }
 
 /** What the upkeep of the index reads; storage/passage-repository.ts gives it. */

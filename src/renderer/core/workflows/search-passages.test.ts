@@ -25,7 +25,7 @@ async function archiveOf(
     reads: {
       passages: async (ids) => ids.flatMap((id) => passages.get(id) ?? []),
       sources: async (ids) => ids.flatMap((id) => sourceById.get(id) ?? []),
-      blockStarts: async () => [0, 10, 20],
+      paragraphStarts: async () => [0, 10, 20],
     },
     milliseconds: () => 0,
   });

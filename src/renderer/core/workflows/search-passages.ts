@@ -130,10 +130,10 @@ async function groupBySource(
     const [best] = entries;
     if (best === undefined) continue;
     // Only documents without pages have paragraph numbers, and they are one page.
-    const blocks = best.source.kind === 'pdf' ? [] : await reads.blockStarts(best.source.id, 0);
+    const starts = best.source.kind === 'pdf' ? [] : await reads.paragraphStarts(best.source.id, 0);
     const hits: SearchHit[] = [];
     for (const entry of entries.sort((a, b) => a.passage.number - b.passage.number)) {
-      hits.push(await hitOf(reads, query, entry, blocks));
+      hits.push(await hitOf(reads, query, entry, starts));
     }
     groups.push({ source: best.source, hits });
   }
@@ -144,7 +144,7 @@ async function hitOf(
   reads: SearchReads,
   query: SearchQuery,
   { passage, score, match }: Found,
-  blocks: readonly number[],
+  starts: readonly number[],
 ): Promise<SearchHit> {
   const first = match.inText[0];
   const start = passage.start + (first?.start ?? 0);
@@ -152,10 +152,7 @@ async function hitOf(
   return {
     passageId: passage.id,
     pageIndex: passage.pageIndex,
-    paragraph: paragraphAt(
-      blocks.map((blockStart) => ({ start: blockStart })),
-      start,
-    ),
+    paragraph: paragraphAt(starts, start),
     score,
     start,
     end,

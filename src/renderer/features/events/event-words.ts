@@ -1,7 +1,8 @@
+import type { TextBlock } from '../../core/model/extraction';
 import type { Annotation } from '../../core/model/annotation';
 import { STANCES } from '../../core/model/archive-event';
 import type { Stance } from '../../core/model/archive-event';
-import { paragraphAt } from '../../core/model/paragraphs';
+import { paragraphAt, paragraphStarts } from '../../core/model/paragraphs';
 import type { Source } from '../../core/model/source';
 import { describeDate } from '../../core/model/uncertain-date';
 
@@ -36,9 +37,9 @@ export function columnOrigin({ publisher, date, language }: Source): string {
 export function passagePlace(
   { anchor }: Annotation,
   { kind }: Source,
-  blocks: readonly { readonly start: number }[] | undefined,
+  blocks: readonly TextBlock[] | undefined,
 ): string {
   if (kind === 'pdf') return `p. ${anchor.pageIndex + 1}`;
-  const paragraph = paragraphAt(blocks, anchor.start);
+  const paragraph = paragraphAt(paragraphStarts(blocks), anchor.start);
   return paragraph === undefined ? '' : `¶ ${paragraph}`;
 }

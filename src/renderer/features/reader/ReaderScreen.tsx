@@ -1,7 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { AnnotationRow } from '../../core/archive';
-import type { HighlightSlot } from '../../core/model/annotation';
-import type { Stance } from '../../core/model/archive-event';
 import type { Extraction } from '../../core/model/extraction';
 import type { Source } from '../../core/model/source';
 import { FailureNotice } from '../../ui/FailureNotice';
@@ -10,10 +8,8 @@ import { useScreenFrame } from '../panels';
 import type { PlaceInSource } from '../routes';
 import { useArchive } from '../useArchive';
 import { AnnotatePopover } from './AnnotatePopover';
-import { placeOf, type DocumentHandle } from './document-handle';
+import type { DocumentHandle } from './document-handle';
 import { FindBar } from './FindBar';
-import type { LinkedEvent } from './LinkForm';
-import type { EditedPart } from './notes/NoteCard';
 import { NotesPanel } from './notes/NotesPanel';
 import { labelOf } from './page-names';
 import { shortPlace } from './passage-words';
@@ -25,8 +21,9 @@ import { ReaderToolbar } from './ReaderToolbar';
 import { TextSurface } from './text/TextSurface';
 import { useCaretBrowsing } from './useCaretBrowsing';
 import { useFind } from './useFind';
-import { useLatest } from './useLatest';
 import { useNotes } from './useNotes';
+import { usePassageWork } from './usePassageWork';
+import { usePlaces } from './usePlaces';
 import { useReaderActions } from './useReaderActions';
 import { useReaderCommands } from './useReaderCommands';
 import { useReaderSelection } from './useReaderSelection';
@@ -40,8 +37,6 @@ interface ReaderScreenProps {
   readonly onExport: () => void;
 }
 
-/** How long a place that was gone to is shown, in ms. */
-const FLASH_MS = 2100;
 /** Window width in px below which the page list starts closed. */
 const WIDE_WINDOW_PX = 1181;
 const NOTHING: readonly Stretch[] = [];
@@ -58,21 +53,24 @@ export function ReaderScreen({ source, extraction, problem, at, onExport }: Read
   const [chosenPaper, setPaper] = useState<'light' | 'dark'>();
   const [findSerial, setFindSerial] = useState(0);
   const [fieldSerial, setFieldSerial] = useState(0);
-  const [flash, setFlash] = useState<Stretch>();
-  const [slot, setSlot] = useState<HighlightSlot>(1);
   const [linkIsOpen, setLinkOpen] = useState(false);
   const [popoverHasFocus, setPopoverFocus] = useState(false);
   const stage = useRef<HTMLDivElement>(null);
   const popover = useRef<HTMLDivElement>(null);
 
   const notes = useNotes(source);
-  const { rows, selected, setSelectedId, setEditing } = notes;
+  const { rows } = notes;
   const actions = useReaderActions(source, extraction);
+  const focusDocument = () => handle?.region.focus({ preventScroll: true });
   const find = useFind(extraction, handle);
   const caret = useCaretBrowsing(handle);
   const { selection, clear } = useReaderSelection(handle, popover, () =>
     announce('No text here. This page is a picture.'),
   );
+  // A document that was just opened can be read with the keyboard at once.
+  useEffect(() => {
+    if (document.activeElement === document.body) handle?.region.focus({ preventScroll: true });
+  }, [handle]);
   const stretches = selection?.stretches;
   const stretchKey = stretches?.map(({ pageIndex, start, end }) => `${pageIndex}:${start}-${end}`).join();
   useEffect(() => setLinkOpen(false), [stretchKey]);
@@ -80,112 +78,29 @@ export function ReaderScreen({ source, extraction, problem, at, onExport }: Read
     if (stretches === undefined) setPopoverFocus(false);
   }, [stretches]);
 
-  const goTo = useCallback(
-    (place: Stretch) => {
-      setFlash(undefined);
-      void handle?.goTo(place).then(() => setFlash({ ...place }));
+  const { flash, goTo } = usePlaces(handle, at, notes.setSelectedId);
+  const work = usePassageWork({
+    notes,
+    actions,
+    stretches,
+    goTo,
+    clearSelection: clear,
+    focusDocument,
+    onOpenLink: () => setLinkOpen(true),
+  });
+  useSingleKeys(stage, work.keys, settings.singleKeys);
+  useSingleKeys(
+    stage,
+    {
+      delete: work.removeSelected,
+      escape: () => {
+        if (stretches !== undefined) work.dismiss();
+        else if (find.isOpen) find.close();
+        else notes.setSelectedId(undefined);
+      },
     },
-    [handle],
+    true,
   );
-  useEffect(() => {
-    if (flash === undefined) return undefined;
-    const timer = window.setTimeout(() => setFlash(undefined), FLASH_MS);
-    return () => window.clearTimeout(timer);
-  }, [flash]);
-  const wanted = useLatest(at);
-  useEffect(() => {
-    if (handle === undefined || wanted.current === undefined) return;
-    const { pageIndex, start, end, annotationId } = wanted.current;
-    if (annotationId !== undefined) setSelectedId(annotationId);
-    goTo({ pageIndex, start, end });
-  }, [handle, at?.serial, goTo, wanted, setSelectedId]);
-
-  const rowOf = (id: string) => rows.find(({ annotation }) => annotation.id === id);
-  const focusDocument = () => handle?.region.focus({ preventScroll: true });
-  const choose = (id: string) => {
-    setSelectedId(id);
-    const row = rowOf(id);
-    if (row !== undefined) goTo(placeOf(row));
-  };
-  const dismiss = () => {
-    clear();
-    focusDocument();
-  };
-  const edit = (annotationId: string, part: EditedPart) => {
-    if (!settings.rightPanelOpen) changeSettings({ rightPanelOpen: true });
-    setSelectedId(annotationId);
-    setEditing({ annotationId, part });
-  };
-
-  const highlight = async (which: HighlightSlot) => {
-    if (stretches === undefined) {
-      if (selected !== undefined) await actions.change(selected.annotation.id, { highlight: which });
-      return undefined;
-    }
-    setSlot(which);
-    const made = await actions.highlight(stretches, which);
-    if (made === undefined) return undefined;
-    if (notes.filter !== undefined && notes.filter !== which) notes.setFilter(undefined);
-    setSelectedId(made.id);
-    dismiss();
-    return made;
-  };
-  /** Opens a part of the selected note, or of a new one for the selected words. */
-  const write = async (part: 'note' | 'tags') => {
-    const id = stretches === undefined ? selected?.annotation.id : (await highlight(slot))?.id;
-    if (id !== undefined) edit(id, part);
-  };
-  const openLink = () => {
-    if (stretches !== undefined) setLinkOpen(true);
-    else if (selected !== undefined) edit(selected.annotation.id, 'link');
-  };
-  const link = async (annotationId: string | undefined, event: LinkedEvent, stance: Stance) => {
-    const eventId =
-      event.kind === 'existing' ? event.eventId : await actions.createEvent(event.title, event.date);
-    if (eventId === undefined) return;
-    const id = annotationId ?? (await highlight(slot))?.id;
-    if (id !== undefined && (await actions.link(id, eventId, stance))) setEditing(undefined);
-  };
-  const cite = () => {
-    if (stretches !== undefined) void actions.citeSelection(stretches);
-    else if (selected !== undefined) void actions.cite(selected.annotation.anchor);
-  };
-  const remove = async (row: AnnotationRow | undefined) => {
-    if (row === undefined || !(await actions.remove(row.annotation))) return;
-    setEditing(undefined);
-    setSelectedId(undefined);
-    focusDocument();
-  };
-  const step = (direction: 1 | -1) => {
-    const next = notes.beside(direction);
-    if (next !== undefined) choose(next.annotation.id);
-  };
-
-  const keys = {
-    '1': () => void highlight(1),
-    '2': () => void highlight(2),
-    '3': () => void highlight(3),
-    '4': () => void highlight(4),
-    '5': () => void highlight(5),
-    n: () => void write('note'),
-    t: () => void write('tags'),
-    e: openLink,
-    c: cite,
-    j: () => step(1),
-    k: () => step(-1),
-  };
-  useSingleKeys(stage, keys, settings.singleKeys);
-  const plainKeys = {
-    delete: () => {
-      if (stretches === undefined) void remove(selected);
-    },
-    escape: () => {
-      if (stretches !== undefined) dismiss();
-      else if (find.isOpen) find.close();
-      else setSelectedId(undefined);
-    },
-  };
-  useSingleKeys(stage, plainKeys, true);
 
   const openFind = () => {
     find.open();
@@ -222,7 +137,7 @@ export function ReaderScreen({ source, extraction, problem, at, onExport }: Read
     pending: popoverHasFocus ? (stretches ?? NOTHING) : NOTHING,
     flash,
     onReady: setHandle,
-    onChoose: setSelectedId,
+    onChoose: notes.setSelectedId,
   };
   const changePages = useCallback(
     (change: Partial<PagesState>) => setPages((state) => ({ ...state, ...change })),
@@ -264,8 +179,8 @@ export function ReaderScreen({ source, extraction, problem, at, onExport }: Read
         open: settings.rightPanelOpen,
         content: (
           <NotesPanel
-            keys={keys}
-            onDelete={plainKeys.delete}
+            keys={work.keys}
+            onDelete={work.removeSelected}
             source={source}
             rows={rows}
             filter={notes.filter}
@@ -273,17 +188,17 @@ export function ReaderScreen({ source, extraction, problem, at, onExport }: Read
             selectedId={notes.selectedId}
             editing={notes.editing}
             onEdit={(editing) => {
-              setEditing(editing);
-              if (editing !== undefined) setSelectedId(editing.annotationId);
+              notes.setEditing(editing);
+              if (editing !== undefined) notes.setSelectedId(editing.annotationId);
               else window.setTimeout(() => document.activeElement === document.body && focusDocument());
             }}
             events={notes.events}
             knownTags={notes.knownTags}
             actions={actions}
             placeOf={placeWords}
-            onChoose={choose}
-            onLink={(id, event, stance) => void link(id, event, stance)}
-            onRemove={(row) => void remove(row)}
+            onChoose={work.choose}
+            onLink={(id, event, stance) => void work.link(id, event, stance)}
+            onRemove={(row) => void work.remove(row)}
             onHide={() => changeSettings({ rightPanelOpen: false })}
           />
         ),
@@ -368,16 +283,16 @@ export function ReaderScreen({ source, extraction, problem, at, onExport }: Read
               ref={popover}
               selection={selection.box}
               stage={stage.current}
-              slot={slot}
+              slot={work.slot}
               linkIsOpen={linkIsOpen}
               events={notes.events}
-              onHighlight={(which) => void highlight(which)}
-              onNote={() => void write('note')}
-              onTag={() => void write('tags')}
-              onCite={cite}
+              onHighlight={(which) => void work.highlight(which)}
+              onNote={() => void work.write('note')}
+              onTag={() => void work.write('tags')}
+              onCite={work.cite}
               onOpenLink={() => setLinkOpen(true)}
-              onLink={(event, stance) => void link(undefined, event, stance)}
-              onClose={dismiss}
+              onLink={(event, stance) => void work.link(undefined, event, stance)}
+              onClose={work.dismiss}
               onFocusChange={setPopoverFocus}
             />
           )}

@@ -1,4 +1,6 @@
 import {
+  AArrowDown,
+  AArrowUp,
   ChevronLeft,
   ChevronRight,
   Contrast,
@@ -56,13 +58,13 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
         <>
           <IconButton
             label="Smaller text"
-            icon={<span className={styles.small}>A−</span>}
+            icon={<AArrowDown />}
             isDisabled={textSize.size <= SMALLEST}
             onPress={() => textSize.onChange(textSize.size - 1)}
           />
           <IconButton
             label="Larger text"
-            icon={<span className={styles.large}>A+</span>}
+            icon={<AArrowUp />}
             isDisabled={textSize.size >= LARGEST}
             onPress={() => textSize.onChange(textSize.size + 1)}
           />

@@ -1,6 +1,6 @@
 import { HIGHLIGHT_NAMES, type Annotation, type PassageAnchor } from '../../core/model/annotation';
 import type { Extraction } from '../../core/model/extraction';
-import { paragraphAt } from '../../core/model/paragraphs';
+import { paragraphAt, paragraphStarts } from '../../core/model/paragraphs';
 import type { Source } from '../../core/model/source';
 import { describeDate } from '../../core/model/uncertain-date';
 
@@ -10,7 +10,7 @@ type Place = Pick<PassageAnchor, 'pageIndex' | 'start'>;
 export function shortPlace(source: Source, extraction: Extraction | undefined, place: Place): string {
   const page = extraction?.pages[place.pageIndex];
   if (source.kind === 'pdf') return `p. ${page?.label ?? place.pageIndex + 1}`;
-  const paragraph = paragraphAt(page?.blocks, place.start);
+  const paragraph = paragraphAt(paragraphStarts(page?.blocks), place.start);
   return paragraph === undefined ? '' : `¶ ${paragraph}`;
 }
 

@@ -11,7 +11,12 @@ export interface OpenPdfFailure {
 /** Starts opening the PDF at an address; the pieces that are needed are fetched as they are needed. */
 export function startOpeningPdf(address: string): PDFDocumentLoadingTask {
   const { pdfjs, options } = loadPdfjs();
-  return pdfjs.getDocument({ ...options, url: address, disableStream: true });
+  return pdfjs.getDocument({
+    ...options,
+    url: address,
+    disableStream: true,
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+  });
 }
 
 /** The opened document, or why it cannot be opened. */

@@ -7,7 +7,7 @@ import { boxesForRange, type MeasureText } from '../boxes-for-range';
 import { hasCleanPaper } from './clean-paper';
 import type { PdfViewEvents } from './create-pdf-view';
 import { pageOverlay } from './page-overlay';
-import { showPageTrouble } from './page-trouble';
+import { PageTroubles } from './page-trouble';
 import { NO_WORDS, type PageEvent, type PageView } from './page-views';
 import { fitScale, nextScale } from './page-scales';
 import { topOfBoxes } from './shown-boxes';
@@ -35,8 +35,7 @@ export class PagesOfView {
   readonly #bus = new EventBus();
   readonly #viewer: PDFViewer;
   readonly #photographed = new Set<number>();
-  readonly #troubled = new Set<number>();
-  #document: PDFDocumentProxy | undefined;
+  #troubles: PageTroubles | undefined;
   #ready = false;
   #fits = true;
   #marginRoom = 0;
@@ -64,7 +63,7 @@ export class PagesOfView {
   }
 
   async show(document: PDFDocumentProxy): Promise<void> {
-    this.#document = document;
+    this.#troubles = new PageTroubles(document, this.#options.signal);
     this.#viewer.setDocument(document);
     const [labels, first] = await Promise.all([
       document.getPageLabels().catch(() => null),
@@ -125,7 +124,7 @@ export class PagesOfView {
     await new Promise<void>((resolve) => this.#soonAsReady(resolve));
     if (this.#options.signal.aborted) return;
     const view = this.#view(place.pageIndex);
-    if (view.pdfPage === null) await this.#loadPage(view);
+    await this.#troubles?.load(view);
     const top = this.topOf(place);
     if (top === undefined) return;
     const { scroller } = this.#options;
@@ -216,7 +215,7 @@ export class PagesOfView {
   #pageDrawn({ pageNumber, error }: PageEvent): void {
     const view = this.#view(pageNumber - 1);
     this.#drawOverlay(view);
-    if (error !== null && error !== undefined) this.#showTrouble(view);
+    if (error !== null && error !== undefined) this.#troubles?.show(view);
     else if (view.canvas !== null && !hasCleanPaper(view.canvas)) this.#photographed.add(pageNumber);
     else this.#photographed.delete(pageNumber);
     this.#applyPaper(view);
@@ -230,24 +229,8 @@ export class PagesOfView {
       readonly last?: { readonly id: number };
     };
     for (let number = first?.id ?? 1; number <= (last?.id ?? 0); number += 1) {
-      const view = this.#view(number - 1);
-      if (view.pdfPage === null) void this.#loadPage(view);
+      void this.#troubles?.load(this.#view(number - 1));
     }
-  }
-
-  async #loadPage(view: PageView): Promise<void> {
-    try {
-      const page = await this.#document?.getPage(view.id);
-      if (page !== undefined && view.pdfPage === null) view.setPdfPage(page);
-    } catch {
-      if (!this.#options.signal.aborted) this.#showTrouble(view);
-    }
-  }
-
-  #showTrouble(view: PageView): void {
-    if (this.#troubled.has(view.id) && view.div.querySelector('.page-trouble') !== null) return;
-    this.#troubled.add(view.id);
-    showPageTrouble(view.div, view.div.dataset['shownNumber'] ?? String(view.id));
   }
 
   #drawOverlay(view: PageView): void {
