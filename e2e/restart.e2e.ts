@@ -56,7 +56,7 @@ async function expectMarkOnWords(page: Page): Promise<void> {
   await expect
     .poll(async () => {
       const letters = await boxesOfWords(pages, words);
-      return overlap(await markBoxes(page), letters);
+      console.log(JSON.stringify([await markBoxes(page), letters]),overlap(await markBoxes(page), letters)); return overlap(await markBoxes(page), letters);
     })
     .toBeGreaterThanOrEqual(0.9);
 }

@@ -151,7 +151,10 @@ async function sweep(files: FileSystem, temporary: string): Promise<number> {
 
 function openFailure(folder: string, error: unknown): OpenFailure {
   const code = errorCode(nodeError(error));
-  if (isDiskFull(error)) return fullDisk();
+  if (isDiskFull(error)) {
+    const message = `The archive in “${folder}” cannot be opened for writing, because its disk is full. Nothing was changed and everything in it is safe. Free some space on that disk, then open it again.`;
+    return { ...fullDisk(), message };
+  }
   if (isNotPermitted(error)) {
     const message = `The archive in “${folder}” may not be written (${code}). Nothing was changed. Check the folder’s permissions, and whether the disk is write-protected.`;
     return { kind: 'not-writable', code, message };

@@ -26,8 +26,9 @@ export function bootTimeMs(now: Date): number {
   return now.getTime() - uptime() * 1000;
 }
 
-/** True when a process of this pid runs on this computer, whoever owns it. */
+/** True when a process of this pid runs on this computer, whoever owns it. A zombie has ended; its parent has only not asked yet. */
 export function isRunning(pid: number): boolean {
+  if (processState(pid) === 'Z') return false;
   try {
     process.kill(pid, 0);
     return true;
@@ -42,8 +43,17 @@ function readBootId(): string | undefined {
 
 /** Field 22 of /proc/<pid>/stat (proc(5)), counted behind the program's name, which may itself hold spaces and brackets. */
 export function readProcessStart(pid: number): string | undefined {
+  return processFields(pid)?.[19];
+}
+
+/** Field 3 of the same: `Z` for a process that has ended and was not yet waited for. */
+function processState(pid: number): string | undefined {
+  return processFields(pid)?.[0];
+}
+
+function processFields(pid: number): readonly string[] | undefined {
   const text = readLinuxText(`/proc/${pid}/stat`);
-  return text?.slice(text.lastIndexOf(')') + 2).split(' ')[19];
+  return text?.slice(text.lastIndexOf(')') + 2).split(' ');
 }
 
 function readLinuxText(path: string): string | undefined {

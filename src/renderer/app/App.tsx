@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { DesktopApi, StartupReport } from '../../preload/desktop-api';
+import { failure } from '../../shared/result';
 import type { Archive } from '../core/archive';
 import { OpenedApp } from './OpenedApp';
 import { openArchive, type OpenedArchive } from './open-archive';
@@ -89,7 +90,11 @@ function openOnce(desktop: DesktopApi, startup: StartupReport, listener: Opening
       startup,
       onProgress: (done, total) => listeners.forEach((each) => each.onProgress(done, total)),
       onProblem: (message) => listeners.forEach((each) => each.onProblem(message)),
-    });
+    }).catch((error: unknown) =>
+      failure(
+        `The archive could not be opened because of a fault in this program (${String(error)}). Its folder is unchanged. Start again; if it happens again, please report it with this sentence.`,
+      ),
+    );
     underWay = { listeners, result };
     void result.then((opened) => {
       if (opened.ok) desktop.onBeforeClose(() => opened.value.close());

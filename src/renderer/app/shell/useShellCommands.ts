@@ -4,6 +4,7 @@ import type { CommandBus } from '../../features/commands';
 import { useArchive } from '../../features/useArchive';
 import { writesText } from '../../ui/text-field-focus';
 import { focusRegion } from './region-focus';
+import { commandOfKeys, isTextCommand } from './window-keys';
 import type { useNavigationState } from './useNavigationState';
 
 export interface ShellDialogs {
@@ -18,7 +19,7 @@ export function useShellCommands(
   navigation: ReturnType<typeof useNavigationState>,
   dialogs: ShellDialogs,
 ): void {
-  const { archive, desktop, settings, changeSettings, announce, reportFailure } = useArchive();
+  const { archive, desktop, startup, settings, changeSettings, announce, reportFailure } = useArchive();
   const isVerifyWanted = useRef(false);
   useEffect(() => {
     const importFrom = async (kind: 'files' | 'folder') => {
@@ -79,8 +80,16 @@ export function useShellCommands(
 
   useEffect(() => {
     const stopMenu = desktop.onMenuCommand((command) => bus.run(command));
-    // Keys that a menu cannot carry: a bare question mark, and Ctrl with the number of a tab.
+    // The menu's keys, and those that a menu cannot carry: a bare question mark, and Ctrl with the
+    // number of a tab.
     const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return;
+      const command = commandOfKeys(event, startup.platform === 'darwin');
+      if (command !== undefined && !(isTextCommand(command) && writesText(event.target))) {
+        event.preventDefault();
+        bus.run(command);
+        return;
+      }
       if (event.key === '?' && settings.singleKeys && !writesText(event.target)) bus.run('shortcuts');
       const number = /^Digit([1-9])$/u.exec(event.code)?.[1];
       if (number !== undefined && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) {
@@ -93,5 +102,5 @@ export function useShellCommands(
       stopMenu();
       window.removeEventListener('keydown', onKeyDown);
     };
-  }, [bus, desktop, navigation, settings.singleKeys]);
+  }, [bus, desktop, navigation, settings.singleKeys, startup.platform]);
 }

@@ -34,12 +34,20 @@ export function AnnotatePopover(props: AnnotatePopoverProps) {
   const { ref, selection, stage, slot, linkIsOpen, events, onFocusChange, onClose } = props;
   const [place, setPlace] = useState({ left: 0, top: 0 });
   useLayoutEffect(() => {
-    if (ref.current === null) return;
-    const room = stage.getBoundingClientRect();
-    const { offsetWidth: width, offsetHeight: height } = ref.current;
-    const found = popoverPlace(selection, room, { width, height });
-    setPlace({ left: found.left - room.left, top: found.top - room.top });
-  }, [ref, selection, stage, linkIsOpen]);
+    if (ref.current === null) return undefined;
+    const element = ref.current;
+    const settle = () => {
+      const room = stage.getBoundingClientRect();
+      const size = { width: element.offsetWidth, height: element.offsetHeight };
+      const found = popoverPlace(selection, room, size);
+      setPlace({ left: found.left - room.left, top: found.top - room.top });
+    };
+    settle();
+    // It grows when its part for linking opens, and with a new event's fields.
+    const observer = new ResizeObserver(settle);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [ref, selection, stage]);
   return (
     <div
       ref={ref}
