@@ -18,7 +18,9 @@ test('the terminal does the whole job, and the window shows what it did', async 
   expect(imported.exit).toBe(1);
   // The same bytes under two names: one source, whichever came first.
   const twins = ['water-levels.pdf', 'water-levels (copy).pdf'].map((name) => byName.get(name));
-  expect(twins.map((twin) => twin?.['status']).toSorted((a, b) => String(a).localeCompare(String(b)))).toEqual(['duplicate', 'imported']);
+  expect(
+    twins.map((twin) => twin?.['status']).toSorted((a, b) => String(a).localeCompare(String(b))),
+  ).toEqual(['duplicate', 'imported']);
   const pdf = twins.find((twin) => twin?.['status'] === 'imported');
   expect(pdf).toMatchObject({ kind: 'pdf', pages: 2, reason: null });
   expect(byName.get('weir-keeper.html')).toMatchObject({ status: 'imported', kind: 'html', language: 'en' });

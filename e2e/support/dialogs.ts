@@ -1,10 +1,7 @@
 import type { ElectronApplication } from '@playwright/test';
 
 /** What the system's dialog for choosing files or a folder will answer: tests cannot reach into it. */
-export async function chooseInDialog(
-  electron: ElectronApplication,
-  paths: readonly string[],
-): Promise<void> {
+export async function chooseInDialog(electron: ElectronApplication, paths: readonly string[]): Promise<void> {
   await electron.evaluate(({ dialog }, filePaths) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [...filePaths] });
   }, paths);

@@ -33,7 +33,8 @@ export interface RunningApp {
 }
 
 export interface LaunchOptions {
-  readonly size?: { readonly width: number; readonly height: number };
+  /** Of the content, in px; 1440×900 unless told. `as-left` keeps what the app remembers. */
+  readonly size?: { readonly width: number; readonly height: number } | 'as-left';
   readonly theme?: 'light' | 'dark';
   /** Wait until the shell is up; off for archives that cannot be opened. */
   readonly waitForShell?: boolean;
@@ -60,11 +61,13 @@ export async function launchApp(workplace: Workplace, options: LaunchOptions = {
     timeout: 60_000,
   });
   const page = await electron.firstWindow({ timeout: 60_000 });
-  const { width, height } = options.size ?? { width: 1440, height: 900 };
-  await electron.evaluate(
-    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
-    { width, height },
-  );
+  if (options.size !== 'as-left') {
+    const { width, height } = options.size ?? { width: 1440, height: 900 };
+    await electron.evaluate(
+      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+      { width, height },
+    );
+  }
   if (options.waitForShell !== false) await page.getByRole('banner').waitFor({ timeout: 60_000 });
   if (options.theme !== undefined) {
     await page.evaluate((theme) => window.desktop.changeSettings({ theme }), options.theme);

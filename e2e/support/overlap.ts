@@ -1,21 +1,16 @@
 import type { Box } from './selection';
 
-/** How much of what is covered by either set of boxes is covered by both, from 0 to 1, in steps of half a px. */
-export function overlap(some: readonly Box[], others: readonly Box[]): number {
-  const all = [...some, ...others];
-  const left = Math.min(...all.map(({ x }) => x));
-  const top = Math.min(...all.map(({ y }) => y));
-  const right = Math.max(...all.map(({ x, width }) => x + width));
-  const bottom = Math.max(...all.map(({ y, height }) => y + height));
-  let both = 0;
-  let either = 0;
-  for (let y = top; y < bottom; y += 0.5)
-    for (let x = left; x < right; x += 0.5) {
-      const isHere = ({ x: from, y: start, width, height }: Box) =>
-        x >= from && x < from + width && y >= start && y < start + height;
-      const [inSome, inOthers] = [some.some(isHere), others.some(isHere)];
-      if (inSome || inOthers) either += 1;
-      if (inSome && inOthers) both += 1;
-    }
-  return either === 0 ? 0 : both / either;
+/** How much of the area of some boxes lies under others, from 0 to 1, measured in steps of half a px. */
+export function shareCovered(boxes: readonly Box[], others: readonly Box[]): number {
+  const isUnderOther = (x: number, y: number) =>
+    others.some((box) => x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height);
+  let all = 0;
+  let covered = 0;
+  for (const box of boxes)
+    for (let y = box.y; y < box.y + box.height; y += 0.5)
+      for (let x = box.x; x < box.x + box.width; x += 0.5) {
+        all += 1;
+        if (isUnderOther(x, y)) covered += 1;
+      }
+  return all === 0 ? 0 : covered / all;
 }

@@ -10,7 +10,10 @@ export async function openSample({ page }: RunningApp): Promise<void> {
 
 /** Opens a source from the library by its title. */
 export async function openSource({ page }: RunningApp, title: RegExp): Promise<void> {
-  await page.getByRole('navigation', { name: 'Archive' }).getByRole('button', { name: /^All sources/u }).click();
+  await page
+    .getByRole('navigation', { name: 'Archive' })
+    .getByRole('button', { name: /^All sources/u })
+    .click();
   await page.getByRole('grid', { name: 'All sources' }).getByRole('row', { name: title }).dblclick();
   await expect(page.getByRole('main', { name: /^Document: / })).toBeVisible();
 }

@@ -89,18 +89,16 @@ export function Omnibox() {
     }
   };
 
+  // What is typed is answered by the search below, unless it is a command.
+  const showsAnswer =
+    navigation.view.screen === 'search' && typed !== '' && !typed.trimStart().startsWith('>');
+
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       // With hits below and nothing chosen in the list, the arrow leads to the hits.
       const hits = document.querySelector<HTMLElement>('[data-search-hits] [tabindex="0"]');
-      if (
-        event.key === 'ArrowDown' &&
-        navigation.view.screen === 'search' &&
-        hits !== null &&
-        typed !== '' &&
-        chosen === -1
-      ) {
+      if (event.key === 'ArrowDown' && showsAnswer && hits !== null && chosen === -1) {
         setOpen(false);
         setRecent(withRecent(recent, typed.trim()));
         hits.focus();
@@ -118,8 +116,7 @@ export function Omnibox() {
     }
   };
 
-  const isShown =
-    isOpen && choices.length > 0 && !(navigation.view.screen === 'search' && chosen === -1 && typed !== '');
+  const isShown = isOpen && choices.length > 0 && !(showsAnswer && chosen === -1);
   return (
     <div className={styles.omnibox}>
       <div className={styles.field}>

@@ -57,10 +57,12 @@ function TabItem({ tab, isActive }: { readonly tab: Tab; readonly isActive: bool
         <span dir="auto">{title}</span>
       </button>
       {isHub ? null : (
+        // For the pointer: a list of tabs may hold nothing but tabs. Keys close with Ctrl W or Delete.
         <button
           type="button"
           className={styles.close}
-          aria-label={`Close ${title}`}
+          title={`Close ${title}`}
+          aria-hidden
           tabIndex={-1}
           onClick={() => navigation.closeTab(tab.id)}
         >

@@ -1,0 +1,105 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { sourcebook } from './support/command';
+import { makeWorkplace, projectFolder, type Workplace } from './support/launch';
+
+// Real documents, too large and too varied in rights to live in this project. Set SOURCEBOOK_SHARED
+// to the folder that holds them, or have it beside the checkout.
+const shared = process.env['SOURCEBOOK_SHARED'] ?? resolve(projectFolder, '..', 'shared');
+const folder = join(shared, 'data', 'documents');
+const manifest = join(folder, 'MANIFEST.tsv');
+
+let workplace: Workplace;
+test.beforeEach(() => {
+  workplace = makeWorkplace();
+});
+test.afterEach(() => workplace.remove());
+
+interface Phrase {
+  readonly page: number | undefined;
+  readonly words: string;
+}
+interface Line {
+  readonly file: string;
+  readonly kind: string;
+  readonly expected: string;
+  readonly password: string;
+  readonly phrases: readonly Phrase[];
+}
+
+const notReadYet = ['odt', 'rtf', 'doc', 'epub', 'eml', 'image'];
+
+/** Phrases that the manifest names and that a search cannot find, with the reason. */
+const notFoundBySearch: Readonly<Record<string, string>> = {};
+
+test('real documents come in as their list says, and their phrases are found by search', async () => {
+  test.skip(!existsSync(manifest), 'the shared documents are not here; see SOURCEBOOK_SHARED');
+  test.setTimeout(300_000);
+  const lines = manifestLines();
+  const imported = await sourcebook(workplace, ['import', folder, '--json']);
+  const outcomes = new Map(imported.values.map((value) => [String(value['path']), value]));
+  const outcomeOf = (line: Line) => outcomes.get(join(folder, line.file)) ?? {};
+  const wrong = lines.flatMap((line) => differences(line, outcomeOf(line)));
+  expect(wrong).toEqual([]);
+
+  const searches = lines.flatMap((line) =>
+    outcomeOf(line)['sourceId'] === null || outcomeOf(line)['status'] === 'failed'
+      ? []
+      : line.phrases.map((phrase) => ({ line, phrase, sourceId: outcomeOf(line)['sourceId'] })),
+  );
+  const script = join(workplace.folder, 'searches.txt');
+  writeFileSync(script, searches.map(({ phrase }) => `search '"${phrase.words}"' --limit 5`).join('\n'));
+  const ran = await sourcebook(workplace, ['run', script, '--json']);
+  expect(ran.values).toHaveLength(searches.length);
+  const missed = searches.filter(({ phrase, sourceId }, index) => {
+    const hits = (ran.values[index]?.['results'] ?? []) as readonly Record<string, unknown>[];
+    return !hits.some(
+      (hit) => hit['sourceId'] === sourceId && (phrase.page === undefined || hit['page'] === phrase.page),
+    );
+  });
+  const names = missed.map(({ line, phrase }) => `${line.file}: ${phrase.words}`);
+  expect(names.sort()).toEqual(Object.keys(notFoundBySearch).sort());
+});
+
+function manifestLines(): readonly Line[] {
+  return readFileSync(manifest, 'utf8')
+    .split('\n')
+    .slice(1)
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [file = '', kind = '', , , , , expected = '', password = '', phrases = ''] = line.split('\t');
+      return { file, kind, expected, password, phrases: phrasesOf(phrases) };
+    });
+}
+
+/** "p5:some words | p10:other words [a remark]"; "(none)" when there is nothing to find. */
+function phrasesOf(column: string): readonly Phrase[] {
+  if (column === '(none)') return [];
+  return column.split(' | ').map((phrase) => {
+    const [, page, words = ''] = /^(?:p(\d+):)?(.*?)(?:\s[[(].*)?$/u.exec(phrase) ?? [];
+    return { page: page === undefined ? undefined : Number(page), words };
+  });
+}
+
+/** What of a file's outcome is not as the manifest says. */
+function differences(line: Line, outcome: Readonly<Record<string, unknown>>): readonly string[] {
+  const { status, reason, kind, pages, message } = outcome;
+  const told = `${line.file}: ${String(status)}, ${String(reason ?? kind)}, ${String(message)}`;
+  const expected = expectedReason(line);
+  if (expected !== undefined) {
+    const mayBePartial = line.expected.includes('partial') && status === 'imported';
+    return mayBePartial || (status === 'failed' && reason === expected) ? [] : [told];
+  }
+  if (!['imported', 'duplicate'].includes(String(status)) || kind !== line.kind) return [told];
+  const amount = /(\d+) pages?/u.exec(line.expected)?.[1];
+  return amount !== undefined && pages !== Number(amount) ? [`${told}, ${String(pages)} pages`] : [];
+}
+
+/** Why a file should not come in; undefined when it should. */
+function expectedReason({ kind, password, expected }: Line): string | undefined {
+  if (notReadYet.includes(kind)) return 'not-a-document';
+  if (password !== '') return 'password';
+  if (expected.includes('empty file')) return 'empty';
+  return expected.startsWith('error') ? 'damaged' : undefined;
+}
