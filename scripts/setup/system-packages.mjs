@@ -12,6 +12,7 @@ const neededPackages = [
   'libxtst6',
   'poppler-utils',
   'iproute2',
+  'tcpdump',
 ];
 
 /** One sentence with the command that installs everything. */
