@@ -28,7 +28,9 @@ mount --bind "$names" /etc/resolv.conf
 # The tenth number of the device's line is packets sent.
 sent() { sed -n 's/^ *exit0: *//p' /proc/net/dev | awk '{ print $10 }'; }
 
-tcpdump -i exit0 -n -l -U >"$log" 2>/dev/null &
+: >"$log"
+# Appended, because the line that parts the two halves is written to the same file.
+tcpdump -i exit0 -n -l -U >>"$log" 2>/dev/null &
 listener=$!
 sleep 2
 before=$(sent)
