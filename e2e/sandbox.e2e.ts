@@ -40,7 +40,7 @@ test('an ordinary user’s windows run in Chromium’s sandbox', async () => {
   const places = ['--archive', workplace.archive, '--data-dir', workplace.data];
   const child = spawn(
     'setpriv',
-    [...asNobody, electronExecutable(), '--disable-gpu', projectFolder, ...places, '--test-hooks'],
+    [...asNobody, electronExecutable(), '--disable-gpu', projectFolder, ...places],
     {
       cwd: home,
       env: {
@@ -64,29 +64,29 @@ test('an ordinary user’s windows run in Chromium’s sandbox', async () => {
     .poll(
       () => {
         if (child.exitCode !== null) throw new Error(`The app ended with ${child.exitCode}: ${said}`);
-        return renderersOfNobody().map((status) => field(status, 'Seccomp'));
+        return appRenderers().map((status) => field(status, 'Seccomp'));
       },
       { timeout: 60_000 },
     )
     .toContainEqual('2');
-  const renderers = renderersOfNobody();
-  expect(renderers.length).toBeGreaterThan(0);
-  for (const status of renderers) {
+  const found = appRenderers();
+  expect(found.length).toBeGreaterThan(0);
+  for (const status of found) {
+    expect(field(status, 'Uid')).toMatch(new RegExp(`^${nobody}\\t`, 'u'));
     expect(field(status, 'Seccomp')).toBe('2');
     expect(field(status, 'NoNewPrivs')).toBe('1');
     expect(field(status, 'CapEff')).toBe('0000000000000000');
   }
 });
 
-/** /proc/<pid>/status of every renderer that the ordinary user's app has started. */
-function renderersOfNobody(): readonly string[] {
+/**
+ * /proc/<pid>/status of every renderer of the app that was started here, which its command line tells.
+ */
+function appRenderers(): readonly string[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/u.test(name))
     .map((pid) => ({ command: proc(pid, 'cmdline'), status: proc(pid, 'status') }))
-    .filter(
-      ({ command, status }) =>
-        command.split('\0').includes('--type=renderer') && field(status, 'Uid').startsWith(`${nobody}\t`),
-    )
+    .filter(({ command }) => command.includes('--type=renderer') && command.includes(workplace.data))
     .map(({ status }) => status);
 }
 

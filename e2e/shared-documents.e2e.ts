@@ -30,8 +30,15 @@ interface Line {
 
 const notReadYet = ['odt', 'rtf', 'doc', 'epub', 'eml', 'image'];
 
-/** Phrases that the manifest names and that a search cannot find, with the reason. */
-const notFoundBySearch: Readonly<Record<string, string>> = {};
+/** How many hits are looked through for a phrase. */
+const usualLimit = 5;
+/** Phrases that stand on almost every page of one or two files, as a page's head or as filler. */
+const limitOfRepeated: Readonly<Record<string, number>> = {
+  东北电气发展股份有限: 30,
+  'This text should show': 30,
+  'written and an impression': 30,
+  'between this text and': 30,
+};
 
 test('real documents come in as their list says, and their phrases are found by search', async () => {
   test.skip(!existsSync(manifest), 'the shared documents are not here; see SOURCEBOOK_SHARED');
@@ -49,7 +56,12 @@ test('real documents come in as their list says, and their phrases are found by 
       : line.phrases.map((phrase) => ({ line, phrase, sourceId: outcomeOf(line)['sourceId'] })),
   );
   const script = join(workplace.folder, 'searches.txt');
-  writeFileSync(script, searches.map(({ phrase }) => `search '"${phrase.words}"' --limit 5`).join('\n'));
+  writeFileSync(
+    script,
+    searches
+      .map(({ phrase: { words } }) => `search '"${words}"' --limit ${limitOfRepeated[words] ?? usualLimit}`)
+      .join('\n'),
+  );
   const ran = await sourcebook(workplace, ['run', script, '--json']);
   expect(ran.values).toHaveLength(searches.length);
   const missed = searches.filter(({ phrase, sourceId }, index) => {
@@ -59,7 +71,7 @@ test('real documents come in as their list says, and their phrases are found by 
     );
   });
   const names = missed.map(({ line, phrase }) => `${line.file}: ${phrase.words}`);
-  expect(names.sort()).toEqual(Object.keys(notFoundBySearch).sort());
+  expect(names).toEqual([]);
 });
 
 function manifestLines(): readonly Line[] {

@@ -6,6 +6,7 @@ import { refuseToStart, reportFault } from './faults';
 import { guardLevelDb } from './leveldb-guard/guard-leveldb';
 import { prepareStart } from './prepare-start';
 import { inUseCode, runApp } from './run-app';
+import { testsAttached } from './test-hooks';
 
 /*
  * The order of the start, and nothing else. Everything before `ready` is synchronous: the data
@@ -34,8 +35,10 @@ function start(): void {
   protocol.registerSchemesAsPrivileged([appSchemeRegistration]);
 
   const outFolder = dirname(import.meta.dirname);
+  const attached = testsAttached();
   app
     .whenReady()
+    .then(() => attached)
     .then(() => runApp(prepared.value, guard, outFolder))
     .catch((error: unknown) => reportFault(error, isCommand));
 }

@@ -1,5 +1,6 @@
 import { BrowserWindow, type Rectangle, app, nativeTheme } from 'electron';
 import { windowAddress } from './app-address';
+import { hasTestHooks } from './test-hooks';
 import { type WindowPlace, smallestWindow } from './window-place';
 
 /** The colours of the window before the page has drawn: `--board` of the design, light and dark. */
@@ -59,8 +60,7 @@ export function createMainWindow({ title, preload, place }: MainWindowParts): Br
  * ignores, the page lets end-to-end tests reach the open archive (src/renderer/app/test-hooks.ts).
  */
 export async function loadPage(window: BrowserWindow): Promise<void> {
-  const forTests = !app.isPackaged && process.argv.includes('--test-hooks');
-  await window.loadURL(forTests ? `${windowAddress}?test-hooks` : windowAddress);
+  await window.loadURL(hasTestHooks() ? `${windowAddress}?test-hooks` : windowAddress);
 }
 
 /** Brings the window to the front, from wherever it is. */
