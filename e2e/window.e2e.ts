@@ -80,7 +80,8 @@ test('a long library holds few rows in the page, and its keys reach the last one
   }
   const imported = await sourcebook(workplace, ['import', many]);
   expect(imported.exit).toBe(0);
-  const { page, close } = await launchApp(workplace);
+  const app = await launchApp(workplace);
+  const { page } = app;
   const grid = page.getByRole('grid', { name: 'All sources' });
   await expect(grid).toHaveAttribute('aria-rowcount', '301');
   expect(await grid.getByRole('row').count()).toBeLessThan(60);
@@ -90,5 +91,5 @@ test('a long library holds few rows in the page, and its keys reach the last one
   await expect(grid.getByRole('row', { selected: true })).toContainText('Ledger page 001');
   await page.keyboard.press('End');
   await expect(grid.getByRole('row', { selected: true })).toContainText('Ledger page 300');
-  await close();
+  await app.close();
 });

@@ -7,7 +7,7 @@ import type {
   ReadProgress,
   ReadRequest,
 } from '../core/ports';
-import { createReadingWorkers, type ReadingWorker } from './reading-workers';
+import { createReadingWorkers, type ReadingWorker, type WorkerState } from './reading-workers';
 import type { ReadingNews } from './reading-calls';
 import { STAGE_LIMITS, startWatchdog, type StageLimits } from './watchdog';
 
@@ -66,7 +66,11 @@ export function createDocumentReader(options: DocumentReaderOptions): DocumentRe
       const finish = (outcome: Outcome) => {
         watchdog.stop();
         signal.removeEventListener('abort', cancel);
-        workers.giveBack(worker, request.bytes, outcome.type === 'answer' && isHarmless(outcome.answer));
+        workers.giveBack(
+          worker,
+          request.bytes,
+          outcome.type === 'answer' ? stateAfter(outcome.answer) : 'stuck',
+        );
         resolve(outcome);
       };
       const cancel = () => finish({ type: 'cancelled' });
@@ -99,8 +103,9 @@ export function createDocumentReader(options: DocumentReaderOptions): DocumentRe
 }
 
 /** A worker that refused a file at first sight did no work that could have harmed it. */
-function isHarmless(answer: Result<ReadDocument, ReadFailure>): boolean {
-  return answer.ok || answer.failure.kind === 'not-a-document' || answer.failure.kind === 'empty';
+function stateAfter(answer: Result<ReadDocument, ReadFailure>): WorkerState {
+  const isHarmless = answer.ok || answer.failure.kind === 'not-a-document' || answer.failure.kind === 'empty';
+  return isHarmless ? 'good' : 'spent';
 }
 
 function startReadingWorker(): ReadingWorker {

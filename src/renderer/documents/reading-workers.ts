@@ -10,15 +10,20 @@ export interface LentWorker {
 
 export interface ReadingWorkers {
   take(): LentWorker;
-  /** Takes a worker back after a document of so many bytes; unless it went well, it is terminated. */
-  giveBack(worker: LentWorker, bytes: number, wentWell: boolean): void;
+  /** Takes a worker back after a document of so many bytes. */
+  giveBack(worker: LentWorker, bytes: number, state: WorkerState): void;
 }
+
+/** `good` for more; `spent`: it answered, but what it read may have left its mark; `stuck`: it answers no more. */
+export type WorkerState = 'good' | 'spent' | 'stuck';
 
 /** A worker is replaced after so many documents or bytes, so that what a parser leaks does not add up. */
 const MOST_DOCUMENTS = 25;
 const MOST_BYTES = 64 * 1024 * 1024;
 /** Idle workers are ended after this long, in milliseconds. */
 const IDLE_MS = 30_000;
+/** Given to a worker to end what it has started, before it is ended itself. */
+const ENDING_MS = 1000;
 
 /**
  * Starting a worker and loading its parsers takes most of a second, so workers that did well read
@@ -51,14 +56,20 @@ export function createReadingWorkers(start: () => ReadingWorker): ReadingWorkers
       lent.set(entry, entry);
       return entry;
     },
-    giveBack(taken, bytes, wentWell) {
+    giveBack(taken, bytes, state) {
       const entry = lent.get(taken);
       if (entry === undefined) return;
       lent.delete(taken);
       entry.documents += 1;
       entry.bytes += bytes;
-      if (!wentWell || entry.documents >= MOST_DOCUMENTS || entry.bytes >= MOST_BYTES) {
+      if (state === 'stuck') {
         entry.worker.terminate();
+        return;
+      }
+      if (state === 'spent' || entry.documents >= MOST_DOCUMENTS || entry.bytes >= MOST_BYTES) {
+        // A moment later: seen once in some 35 imports of damaged files, Chromium 130 crashed when a
+        // worker was ended while it was still ending the one that pdf.js had started inside it.
+        setTimeout(() => entry.worker.terminate(), ENDING_MS);
         return;
       }
       idle.push(entry);

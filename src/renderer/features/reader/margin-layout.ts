@@ -1,5 +1,7 @@
 /** Least distance in px between two notes in the margin. */
 const NOTE_GAP_PX = 14;
+/** Marks are pressed, so their tops are never nearer than this (WCAG 2.2, 2.5.8), in px. */
+const TARGET_PX = 24;
 
 /**
  * Where notes in the margin stand: beside their passage, in the order of their passages, and pushed
@@ -11,7 +13,7 @@ export function marginTops(
   let free = Number.NEGATIVE_INFINITY;
   return notes.map(({ wanted, height }) => {
     const top = Math.max(wanted, free);
-    free = top + height + NOTE_GAP_PX;
+    free = top + Math.max(height + NOTE_GAP_PX, TARGET_PX);
     return top;
   });
 }

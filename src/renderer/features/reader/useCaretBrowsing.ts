@@ -37,7 +37,9 @@ export function useCaretBrowsing(handle: DocumentHandle | undefined): CaretBox |
       if (move === undefined || (!isOn && (move.alter === 'move' || selection.isCollapsed))) return;
       event.preventDefault();
       selection.modify(move.alter, move.direction, move.granularity);
-      if (!region.contains(selection.focusNode)) placeCaret(region);
+      // A selection may reach over the head of the page; a caret has no business there.
+      const isLost = move.alter === 'move' && !isDocumentText(selection.focusNode, region);
+      if (isLost || !region.contains(selection.focusNode)) placeCaret(region, true);
       keepInView(region);
       show();
     };
@@ -55,21 +57,25 @@ export function useCaretBrowsing(handle: DocumentHandle | undefined): CaretBox |
 }
 
 /** Puts the caret before the first letter in view, unless the selection is there already. */
-function placeCaret(region: HTMLElement): void {
+function placeCaret(region: HTMLElement, isForced = false): void {
   const selection = window.getSelection();
   if (selection === null) return;
-  if (selection.rangeCount > 0 && region.contains(selection.focusNode)) return;
+  if (!isForced && selection.rangeCount > 0 && region.contains(selection.focusNode)) return;
   const view = region.getBoundingClientRect();
   for (let down = 16; down < view.height; down += 12) {
     for (const across of [0.2, 0.35, 0.5]) {
       const found = document.caretRangeFromPoint(view.left + view.width * across, view.top + down);
-      if (found?.startContainer instanceof Text && region.contains(found.startContainer)) {
+      if (found?.startContainer instanceof Text && isDocumentText(found.startContainer, region)) {
         selection.collapse(found.startContainer, found.startOffset);
         return;
       }
     }
   }
 }
+
+/** Words of the document itself; publisher and author above it are the app's. */
+const isDocumentText = (node: Node | null, region: HTMLElement): boolean =>
+  region.contains(node) && (node?.parentElement?.closest('header') ?? null) === null;
 
 function caretBox(region: HTMLElement): CaretBox | undefined {
   const selection = window.getSelection();
