@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import type { AnnotationRow } from '../../core/archive';
 import { HighlightMark } from '../../ui/HighlightMark';
 import { StanceMark } from '../../ui/StanceMark';
-import { marginTops } from './margin-layout';
+import { MARK_TARGET_PX, marginTops } from './margin-layout';
 import styles from './Margin.module.css';
 import { describeMark, onOneLine } from './passage-words';
 
@@ -86,25 +86,33 @@ function MarginItem({
   );
 }
 
-/** Marks stand exactly beside their passages; notes are pushed down where they collide. */
+/** Marks stand beside their passages, as close as they can be pressed; notes are pushed down where they collide. */
 function placeNotes(list: HTMLElement, wantedTops: readonly (number | undefined)[]): void {
-  const notes: { element: HTMLElement; wanted: number; height: number }[] = [];
+  const marks: Placed[] = [];
+  const notes: Placed[] = [];
   for (const [index, item] of [...list.children].entries()) {
     const wanted = wantedTops[index];
     const mark = item.querySelector<HTMLElement>('[data-part=mark]');
     const note = item.querySelector<HTMLElement>('[data-part=note]');
-    if (mark !== null) {
-      mark.hidden = wanted === undefined;
-      mark.style.top = `${(wanted ?? 0) - MARK_SHIFT_PX}px`;
-    }
-    if (note !== null) {
-      note.hidden = wanted === undefined;
-      if (wanted !== undefined) notes.push({ element: note, wanted, height: note.offsetHeight });
-    }
+    for (const element of [mark, note]) if (element !== null) element.hidden = wanted === undefined;
+    if (wanted === undefined) continue;
+    if (mark !== null) marks.push({ element: mark, wanted: wanted - MARK_SHIFT_PX, height: MARK_TARGET_PX });
+    if (note !== null) notes.push({ element: note, wanted, height: note.offsetHeight });
   }
-  notes.sort((one, other) => one.wanted - other.wanted);
-  for (const [index, top] of marginTops(notes).entries()) {
-    const element = notes[index]?.element;
+  place(marks, 0);
+  place(notes);
+}
+
+interface Placed {
+  readonly element: HTMLElement;
+  readonly wanted: number;
+  readonly height: number;
+}
+
+function place(parts: Placed[], gap?: number): void {
+  parts.sort((one, other) => one.wanted - other.wanted);
+  for (const [index, top] of marginTops(parts, gap).entries()) {
+    const element = parts[index]?.element;
     if (element !== undefined) element.style.top = `${top}px`;
   }
 }

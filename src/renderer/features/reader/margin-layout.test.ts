@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { marginTops } from './margin-layout';
+import { MARK_TARGET_PX, marginTops } from './margin-layout';
 
 describe('notes in the margin', () => {
   it('stand beside their passages when there is room', () => {
@@ -18,4 +18,9 @@ describe('notes in the margin', () => {
     ];
     expect(marginTops(notes)).toEqual([10, 64, 98]);
   });
+});
+
+it('parts marks by their own height only, also when two stand on one line', () => {
+  const marks = [10, 10, 30].map((wanted) => ({ wanted, height: MARK_TARGET_PX }));
+  expect(marginTops(marks, 0)).toEqual([10, 34, 58]);
 });

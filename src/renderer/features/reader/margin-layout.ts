@@ -1,7 +1,7 @@
 /** Least distance in px between two notes in the margin. */
 const NOTE_GAP_PX = 14;
-/** Marks are pressed, so their tops are never nearer than this (WCAG 2.2, 2.5.8), in px. */
-const TARGET_PX = 24;
+/** Height of a mark as something to press (WCAG 2.2, 2.5.8: at least 24 px), in px. */
+export const MARK_TARGET_PX = 24;
 
 /**
  * Where notes in the margin stand: beside their passage, in the order of their passages, and pushed
@@ -9,11 +9,12 @@ const TARGET_PX = 24;
  */
 export function marginTops(
   notes: readonly { readonly wanted: number; readonly height: number }[],
+  gap: number = NOTE_GAP_PX,
 ): readonly number[] {
   let free = Number.NEGATIVE_INFINITY;
   return notes.map(({ wanted, height }) => {
     const top = Math.max(wanted, free);
-    free = top + Math.max(height + NOTE_GAP_PX, TARGET_PX);
+    free = top + height + gap;
     return top;
   });
 }
