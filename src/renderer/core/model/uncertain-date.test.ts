@@ -78,6 +78,14 @@ describe('an uncertain date', () => {
     expect(describeDate(text)).toBe(text);
   });
 
+  it('takes a span that ends some time in the year or month it begins in', () => {
+    expect(boundsOf('1975-01-02/1975')).toEqual({
+      fromMs: Date.UTC(1975, 0, 2),
+      toMs: Date.UTC(1976, 0, 1) - 1,
+    });
+    expect(boundsOf('1975-12/1975-03')).toBeUndefined();
+  });
+
   it('agrees with an independent EDTF parser on what is a date and which days it means', () => {
     const year = fc.integer({ min: 1971, max: 2999 }).map(String);
     const two = fc.integer({ min: 0, max: 39 }).map((number) => String(number).padStart(2, '0'));

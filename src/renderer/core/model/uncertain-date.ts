@@ -42,7 +42,7 @@ export function readDate(text: string): UncertainDate | undefined {
   if ((from === undefined && first !== '..') || (to === undefined && second !== '..')) return undefined;
   if (from === undefined && to === undefined) return undefined;
   const isReversed =
-    from !== undefined && to !== undefined && pointBounds(from).fromMs > pointBounds(to).fromMs;
+    from !== undefined && to !== undefined && pointBounds(from).fromMs > pointBounds(to).toMs;
   return isReversed ? undefined : { kind: 'interval', from, to };
 }
 
