@@ -11,8 +11,8 @@ it('knows this process as running', () => {
 it.skipIf(process.platform !== 'linux')(
   'takes a process that ended and was not waited for as ended',
   async () => {
-    // The shell's child ends at once; the shell, replaced by sleep, never waits for it.
-    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 30'], {
+    // The child ends after the shell has become another program, which never waits for it.
+    const parent = spawn('sh', ['-c', 'sleep 1 & echo $!; exec sleep 30'], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     const [line] = (await once(parent.stdout, 'data')) as [Buffer];
