@@ -34,7 +34,7 @@ const search = createSearch({
   reads: {
     passages: async (ids) => ids.map((id) => passages.byId.get(id)),
     sources: async (ids) => ids.map((id) => sources.get(id)),
-    blockStarts: async () => [],
+    paragraphStarts: async () => [],
   },
   milliseconds: () => performance.now(),
 });
