@@ -1,6 +1,6 @@
 import { useArchive } from '../../features/useArchive';
 import { useWatched } from '../../ui/useWatched';
-import { sizeInWords } from './size-in-words';
+import { countWords, sizeWords } from '../../ui/size-words';
 import styles from './Shell.module.css';
 
 /** What the archive holds, what was said last, and the keys of the present screen. */
@@ -21,5 +21,5 @@ export function StatusBar({ said, hints }: { readonly said: string; readonly hin
 
 function holdsWords(sources: number, bytes: number): string {
   if (sources === 0) return 'No sources yet';
-  return `${sources.toLocaleString('en')} ${sources === 1 ? 'source' : 'sources'} · ${sizeInWords(bytes)} on this computer`;
+  return `${countWords(sources, 'source')} · ${sizeWords(bytes)} on this computer`;
 }

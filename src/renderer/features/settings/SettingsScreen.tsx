@@ -8,7 +8,7 @@ import { useScreenFrame } from '../panels';
 import { useArchive } from '../useArchive';
 import styles from './SettingsScreen.module.css';
 import { SingleKeysSwitch } from './SingleKeysSwitch';
-import { countWords, sizeWords } from './size-words';
+import { countWords, sizeWords } from '../../ui/size-words';
 import { TextSizeControl } from './TextSizeControl';
 import { VerifySection } from './VerifySection';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sizeWords } from './size-words';
+import { sizeWords } from '../../ui/size-words';
 import { verifyWords } from './verify-words';
 
 describe('sizeWords', () => {
