@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import type { ArchiveEvent, EventContent } from '../../core/model/archive-event';
+import type { ArchiveEvent } from '../../core/model/archive-event';
 import { Button } from '../../ui/Button';
 import { DateText } from '../../ui/DateText';
 import { Dialog } from '../../ui/Dialog';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { TextField } from '../../ui/TextField';
-import { useNavigation } from '../routes';
 import { useArchive } from '../useArchive';
 import styles from './EventDialog.module.css';
 import { contentOf, dateProblem, draftOf } from './event-draft';
@@ -13,12 +12,9 @@ import type { EventDraft } from './event-draft';
 
 export interface EventDialogProps {
   readonly isOpen: boolean;
-  /** What a new event begins with. */
-  readonly initial?: Partial<EventContent>;
   /** The event to edit; without it a new one is created. */
   readonly event?: ArchiveEvent;
   readonly onClose: () => void;
-  readonly onSaved?: (event: ArchiveEvent) => void;
 }
 
 /** Creates an event, or changes one. */
@@ -26,20 +22,9 @@ export function EventDialog(props: EventDialogProps) {
   return props.isOpen ? <OpenEventDialog {...props} /> : null;
 }
 
-/** Creates an event and shows it, unless `onSaved` does something else with it. */
-export function NewEventDialog({ onSaved, ...props }: Omit<EventDialogProps, 'event'>) {
-  const navigation = useNavigation();
-  return (
-    <EventDialog
-      {...props}
-      onSaved={onSaved ?? ((event) => navigation.open({ screen: 'event', eventId: event.id }))}
-    />
-  );
-}
-
-function OpenEventDialog({ initial, event, onClose, onSaved }: EventDialogProps) {
+function OpenEventDialog({ event, onClose }: EventDialogProps) {
   const { archive, announce } = useArchive();
-  const [draft, setDraft] = useState(() => draftOf(event ?? initial ?? {}));
+  const [draft, setDraft] = useState(() => draftOf(event ?? {}));
   const [isDateLeft, setDateLeft] = useState(false);
   const [isSaveTried, setSaveTried] = useState(false);
   const [isSaving, setSaving] = useState(false);
@@ -64,8 +49,6 @@ function OpenEventDialog({ initial, event, onClose, onSaved }: EventDialogProps)
     }
     announce(event === undefined ? 'Event created' : 'Event changed');
     onClose();
-    const saved = event === undefined ? result.value : { ...event, ...content };
-    if (saved !== undefined) onSaved?.(saved);
   }
 
   const submit = () => void save();
