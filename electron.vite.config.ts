@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { resolve } from 'node:path';
+import { ocrAssets } from './scripts/setup/ocr-assets';
 import { pdfjsAssets } from './scripts/setup/pdfjs-assets';
 
 // Users get the current Electron; a machine that cannot reach its download develops on 33.2.1
@@ -32,7 +33,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve('src/renderer'),
-    plugins: [react(), pdfjsAssets()],
+    plugins: [react(), pdfjsAssets(), ocrAssets()],
     worker: { format: 'es' },
     build: {
       target: chromiumTarget,

@@ -28,8 +28,6 @@ interface Line {
   readonly phrases: readonly Phrase[];
 }
 
-const notReadYet = ['odt', 'rtf', 'doc', 'epub', 'eml', 'image'];
-
 /** How many hits are looked through for a phrase. */
 const usualLimit = 5;
 /** Phrases that stand on almost every page of one or two files, as a page's head or as filler. */
@@ -44,14 +42,15 @@ test('real documents come in as their list says, and their phrases are found by 
   test.skip(!existsSync(manifest), 'the shared documents are not here; see SOURCEBOOK_SHARED');
   test.setTimeout(300_000);
   const lines = manifestLines();
-  const imported = await sourcebook(workplace, ['import', folder, '--json']);
+  const passwords = lines.flatMap(({ password }) => (password === '' ? [] : ['--password', password]));
+  const imported = await sourcebook(workplace, ['import', folder, '--json', ...passwords]);
   const outcomes = new Map(imported.values.map((value) => [String(value['path']), value]));
   const outcomeOf = (line: Line) => outcomes.get(join(folder, line.file)) ?? {};
   const wrong = lines.flatMap((line) => differences(line, outcomeOf(line)));
   expect(wrong).toEqual([]);
 
   const searches = lines.flatMap((line) =>
-    outcomeOf(line)['sourceId'] === null || outcomeOf(line)['status'] === 'failed'
+    outcomeOf(line)['status'] !== 'imported'
       ? []
       : line.phrases.map((phrase) => ({ line, phrase, sourceId: outcomeOf(line)['sourceId'] })),
   );
@@ -74,6 +73,26 @@ test('real documents come in as their list says, and their phrases are found by 
   expect(names).toEqual([]);
 });
 
+test('the words in pictures are recognised, and found by search on their page', async () => {
+  test.skip(!existsSync(manifest), 'the shared documents are not here; see SOURCEBOOK_SHARED');
+  test.setTimeout(300_000);
+  const pictures = manifestLines().filter(({ kind }) => kind === 'image');
+  const paths = pictures.map(({ file }) => join(folder, file));
+  const imported = await sourcebook(workplace, ['import', ...paths, '--ocr', 'eng', '--json']);
+  expect(imported.values.map((value) => value['status'])).toEqual(pictures.map(() => 'imported'));
+  for (const { file, phrases } of pictures) {
+    const source = imported.values.find((value) => value['path'] === join(folder, file));
+    expect(Number(source?.['confidence']), file).toBeGreaterThan(60);
+    for (const { words } of phrases) {
+      const found = await sourcebook(workplace, ['search', `"${words}"`, '--json']);
+      expect(found.values.map((hit) => [hit['sourceId'], hit['page']])).toContainEqual([
+        source?.['sourceId'],
+        1,
+      ]);
+    }
+  }
+});
+
 function manifestLines(): readonly Line[] {
   return readFileSync(manifest, 'utf8')
     .split('\n')
@@ -81,15 +100,15 @@ function manifestLines(): readonly Line[] {
     .filter((line) => line !== '')
     .map((line) => {
       const [file = '', kind = '', , , , , expected = '', password = '', phrases = ''] = line.split('\t');
-      return { file, kind, expected, password, phrases: phrasesOf(phrases) };
+      return { file, kind, expected, password: password.replaceAll('"', ''), phrases: phrasesOf(phrases) };
     });
 }
 
-/** "p5:some words | p10:other words [a remark]"; "(none)" when there is nothing to find. */
+/** "p5:some words | subject:other words [a remark]"; "(none)" when there is nothing to find. */
 function phrasesOf(column: string): readonly Phrase[] {
   if (column === '(none)') return [];
   return column.split(' | ').map((phrase) => {
-    const [, page, words = ''] = /^(?:p(\d+):)?(.*?)(?:\s[[(].*)?$/u.exec(phrase) ?? [];
+    const [, page, words = ''] = /^(?:p(\d+):|subject:)?(.*?)(?:\s[[(].*)?$/u.exec(phrase) ?? [];
     return { page: page === undefined ? undefined : Number(page), words };
   });
 }
@@ -98,20 +117,22 @@ function phrasesOf(column: string): readonly Phrase[] {
 function differences(line: Line, outcome: Readonly<Record<string, unknown>>): readonly string[] {
   const { status, reason, kind, pages, message } = outcome;
   const told = `${line.file}: ${String(status)}, ${String(reason ?? kind)}, ${String(message)}`;
-  const expected = expectedReason(line);
+  const expected = expectedEnd(line);
   if (expected !== undefined) {
     const mayBePartial = line.expected.includes('partial') && status === 'imported';
-    return mayBePartial || (status === 'failed' && reason === expected) ? [] : [told];
+    return mayBePartial || `${String(status)} ${String(reason)}` === expected ? [] : [told];
   }
-  if (!['imported', 'duplicate'].includes(String(status)) || kind !== line.kind) return [told];
+  const right = line.expected.includes('no text') ? ['no-text'] : ['imported', 'duplicate'];
+  if (!right.includes(String(status)) || kind !== line.kind) return [told];
   const amount = /(\d+) pages?/u.exec(line.expected)?.[1];
   return amount !== undefined && pages !== Number(amount) ? [`${told}, ${String(pages)} pages`] : [];
 }
 
-/** Why a file should not come in; undefined when it should. */
-function expectedReason({ kind, password, expected }: Line): string | undefined {
-  if (notReadYet.includes(kind)) return 'not-a-document';
-  if (password !== '') return 'password';
-  if (expected.includes('empty file')) return 'empty';
-  return expected.startsWith('error') ? 'damaged' : undefined;
+/** The status and reason of a file that is not to be read; undefined when it is. */
+function expectedEnd({ kind, password, expected }: Line): string | undefined {
+  if (kind === 'doc') return 'kept-unread not-a-document';
+  // Word documents are opened with no password: no library here can. They are kept, and it is said.
+  if (kind === 'docx' && password !== '') return 'needs-password password';
+  if (expected.includes('empty file')) return 'failed empty';
+  return expected.startsWith('error') ? 'failed damaged' : undefined;
 }

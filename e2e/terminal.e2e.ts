@@ -27,10 +27,10 @@ test('the terminal does the whole job, and the window shows what it did', async 
   expect(byName.get('notes.md')).toMatchObject({ status: 'imported', kind: 'markdown' });
   expect(byName.get('smotritel.txt')).toMatchObject({ status: 'imported', kind: 'text' });
   expect(byName.get('empty.pdf')).toMatchObject({ status: 'failed', reason: 'empty' });
-  expect(byName.get('locked.pdf')).toMatchObject({ status: 'failed', reason: 'password' });
+  expect(byName.get('locked.pdf')).toMatchObject({ status: 'needs-password', reason: 'password' });
   expect(byName.get('damaged.pdf')).toMatchObject({ status: 'failed', reason: 'damaged' });
   expect(byName.get('broken.docx')).toMatchObject({ status: 'failed', reason: 'damaged' });
-  expect(byName.get('picture.pdf')).toMatchObject({ status: 'failed', reason: 'not-a-document' });
+  expect(byName.get('picture.pdf')).toMatchObject({ status: 'no-text', kind: 'image' });
   for (const value of imported.values) expect(value['message']).toMatch(/\w.*\.$/u);
   const sha256 = createHash('sha256')
     .update(readFileSync(join(drop, 'water-levels.pdf')))

@@ -19,7 +19,20 @@ const ROOMS: Readonly<
   'renderer/pdf/': { rooms: ['renderer/core/', 'renderer/worker-channel/'], owns: ['pdfjs-dist'] },
   'renderer/documents/': {
     rooms: ['renderer/core/', 'renderer/worker-channel/', 'renderer/pdf/'],
-    owns: ['mammoth'],
+    owns: [
+      'mammoth',
+      '@citation-js/core',
+      '@citation-js/plugin-bibtex',
+      '@mozilla/readability',
+      '@zip.js/zip.js',
+      'exifreader',
+      'linkedom',
+      'postal-mime',
+    ],
+  },
+  'renderer/recognition/': {
+    rooms: ['renderer/core/', 'renderer/worker-channel/', 'renderer/pdf/', 'renderer/documents/'],
+    owns: ['tesseract.js', 'utif2', '@cantoo/pdf-lib'],
   },
   'renderer/ui/': { rooms: ['renderer/core/'], owns: [] },
   'renderer/features/': { rooms: ['renderer/core/', 'renderer/ui/', 'preload/'], owns: [] },

@@ -1,5 +1,7 @@
-/** How fast a long PDF becomes a source, beside poppler's `pdftotext` on the same file. */
+/** How fast documents become sources, and in how much memory, beside poppler's `pdftotext`. */
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { inProject } from '../setup/project.mjs';
 import { findProgram } from '../setup/run-command.mjs';
 import { median, printTable, repeated, rounded } from './figures.mjs';
 import { writePdf } from './make-pdf.mjs';
@@ -8,32 +10,17 @@ import { makeWorkplace, sharedDocument, timed, timedCommand } from './workplace.
 const runs = 3;
 const generatedPages = 600;
 
-/** Imports by the terminal command, into a new archive each time. */
+/** Imports by the terminal command, into a new archive each time: one long PDF, and a folder of all kinds. */
 export async function benchImport() {
   const scratch = makeWorkplace();
   try {
-    const document = longDocument(scratch.folder);
-    const imports = await repeated(runs, () => importOnce(document.path));
-    const empty = await repeated(runs, startOnly);
-    const pages = imports[0].pages;
-    const seconds = median(imports.map((run) => run.seconds));
-    const startSeconds = median(empty);
-    const rival = await rivalSeconds(document.path, join(scratch.folder, 'rival.txt'));
-    const inside = seconds - startSeconds;
-    const figures = {
-      document: document.name,
-      pages,
-      runs,
-      seconds: rounded(seconds),
-      pagesPerSecond: rounded(pages / seconds, 1),
-      insideSeconds: rounded(inside),
-      insidePagesPerSecond: rounded(pages / inside, 1),
-      allSeconds: imports.map((run) => rounded(run.seconds)),
-      pdftotextSeconds: rival === undefined ? null : rounded(rival, 3),
-      pdftotextPagesPerSecond: rival === undefined ? null : rounded(pages / rival, 1),
-      timesPdftotext: rival === undefined ? null : rounded(seconds / rival, 1),
-      insideTimesPdftotext: rival === undefined ? null : rounded(inside / rival, 1),
-    };
+    const startSeconds = median(await repeated(runs, startOnly));
+    const rival = findProgram('pdftotext');
+    if (rival === undefined) console.log('There is no pdftotext here, so there is nothing to compare with.');
+    const jobs = { longPdf: longDocument(scratch.folder), folder: mixedFolder() };
+    const figures = { runs, startSeconds: rounded(startSeconds) };
+    for (const [name, job] of Object.entries(jobs))
+      figures[name] = await benchJob(job, startSeconds, rival, scratch.folder);
     print(figures);
     return figures;
   } finally {
@@ -50,11 +37,43 @@ function longDocument(folder) {
   return { path, name: 'generated.pdf' };
 }
 
+function mixedFolder() {
+  const shared = sharedDocument();
+  if (shared !== undefined) return { path: shared, name: 'the shared documents' };
+  return { path: inProject('resources', 'sample'), name: 'the sample documents' };
+}
+
+async function benchJob({ path, name }, startSeconds, rival, scratch) {
+  const imports = await repeated(runs, () => importOnce(path));
+  const [{ files, pages }] = imports;
+  const seconds = median(imports.map((run) => run.seconds));
+  const inside = seconds - startSeconds;
+  const other =
+    rival === undefined ? undefined : await rivalOf(rival, pdfsIn(path), join(scratch, 'rival.txt'));
+  return {
+    name,
+    files,
+    pages,
+    seconds: rounded(seconds),
+    allSeconds: imports.map((run) => rounded(run.seconds)),
+    insideSeconds: rounded(inside),
+    filesPerSecond: rounded(files / inside, 1),
+    pagesPerSecond: rounded(pages / inside, 1),
+    memoryMB: Math.max(...imports.map((run) => run.memory.together)),
+    largestProcessMB: Math.max(...imports.map((run) => run.memory.largest)),
+    pdftotextFiles: other?.files ?? null,
+    pdftotextSeconds: other === undefined ? null : rounded(other.seconds, 3),
+    pdftotextMB: other?.largest ?? null,
+    timesPdftotext: other === undefined ? null : rounded(inside / other.seconds, 1),
+  };
+}
+
 async function importOnce(path) {
   const workplace = makeWorkplace();
   try {
-    const { seconds, values } = await timedCommand(workplace, ['import', path]);
-    return { seconds, pages: values[0].pages };
+    const { seconds, memory, values } = await timedCommand(workplace, ['import', path], [0, 1]);
+    const pages = values.reduce((sum, value) => sum + (value.pages ?? 0), 0);
+    return { seconds, memory, pages, files: values.length };
   } finally {
     workplace.remove();
   }
@@ -70,38 +89,55 @@ async function startOnly() {
   }
 }
 
-async function rivalSeconds(path, out) {
-  const program = findProgram('pdftotext');
-  if (program === undefined) {
-    console.log('There is no pdftotext on this machine, so there is nothing to compare with.');
-    return undefined;
-  }
-  return median(await repeated(runs, async () => (await timed(program, [path, out])).seconds));
+function pdfsIn(path) {
+  if (path.endsWith('.pdf')) return [path];
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.pdf'))
+    .map((name) => join(path, name));
+}
+
+/** `pdftotext` over every PDF, one after another; a PDF that it cannot read costs it its time as well. */
+async function rivalOf(program, paths, out) {
+  let largest = 0;
+  const seconds = await repeated(runs, async () => {
+    let sum = 0;
+    for (const path of paths) {
+      const run = await timed(program, [path, out], [0, 1, 2, 3, 99]);
+      sum += run.seconds;
+      largest = Math.max(largest, run.memory.largest);
+    }
+    return sum;
+  });
+  return { seconds: median(seconds), files: paths.length, largest };
 }
 
 function print(figures) {
-  const { pdftotextSeconds } = figures;
-  const rows = [
-    ['', 'seconds', 'pages/s', 'times pdftotext'],
-    [
-      'sourcebook import, start to end',
-      figures.seconds,
-      figures.pagesPerSecond,
-      figures.timesPdftotext ?? '–',
-    ],
-    [
-      '  without starting and ending',
-      figures.insideSeconds,
-      figures.insidePagesPerSecond,
-      figures.insideTimesPdftotext ?? '–',
-    ],
-  ];
-  if (pdftotextSeconds !== null)
-    rows.push([
-      'pdftotext (text alone, keeps nothing)',
-      pdftotextSeconds,
-      figures.pdftotextPagesPerSecond,
-      1,
-    ]);
-  printTable(`Import of ${figures.document}, ${figures.pages} pages (median of ${figures.runs})`, rows);
+  for (const job of [figures.longPdf, figures.folder]) {
+    const rows = [
+      ['', 'files', 'seconds', 'files/s', 'pages/s', 'largest process, MB', 'all processes, MB'],
+      [
+        'sourcebook import, without starting and ending',
+        job.files,
+        job.insideSeconds,
+        job.filesPerSecond,
+        job.pagesPerSecond,
+        job.largestProcessMB,
+        job.memoryMB,
+      ],
+      ['  with starting and ending', job.files, job.seconds, '', '', '', ''],
+    ];
+    if (job.pdftotextSeconds !== null) {
+      rows.push([
+        'pdftotext (PDFs only, text alone, keeps nothing)',
+        job.pdftotextFiles,
+        job.pdftotextSeconds,
+        rounded(job.pdftotextFiles / job.pdftotextSeconds, 1),
+        '',
+        job.pdftotextMB,
+        '',
+      ]);
+      rows.push(['times pdftotext', '', job.timesPdftotext, '', '', '', '']);
+    }
+    printTable(`Import of ${job.name}, ${job.pages} pages (median of ${figures.runs})`, rows);
+  }
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { projectNode } from '../setup/node-runtime.mjs';
 import { SetupProblem, inProject, projectFolder } from '../setup/project.mjs';
+import { watchMemory } from './peak-memory.mjs';
 
 /** An archive and the app's own data, thrown away at the end. */
 export function makeWorkplace() {
@@ -17,24 +18,27 @@ export function makeWorkplace() {
 }
 
 /**
- * Runs the terminal command and answers its time from start to end and its JSON answers.
+ * Runs the terminal command and answers its time from start to end, the memory its processes held at
+ * most (MB), and its JSON answers.
  *
  * @param {ReturnType<typeof makeWorkplace>} workplace
  * @param {readonly string[]} args
- * @returns {Promise<{ seconds: number, values: readonly Record<string, any>[] }>}
+ * @param {readonly number[]} ends exit codes that are right; 1 is "some items failed"
+ * @returns {Promise<{ seconds: number, memory: { together: number, largest: number }, values: readonly Record<string, any>[] }>}
  */
-export async function timedCommand(workplace, args) {
+export async function timedCommand(workplace, args, ends = [0]) {
   const command = [inProject('scripts', 'sourcebook.mjs'), ...args, '--json', ...workplace.places];
-  const { seconds, output } = await timed(projectNode(), command);
+  const { seconds, output, memory } = await timed(projectNode(), command, ends);
   const values = output.split('\n').filter((line) => line.startsWith('{'));
-  return { seconds, values: values.map((line) => JSON.parse(line)) };
+  return { seconds, memory, values: values.map((line) => JSON.parse(line)) };
 }
 
-/** Runs a program to its end; throws a sentence when it ends badly. */
-export function timed(program, args) {
+/** Runs a program to its end; throws a sentence when it ends otherwise than it should. */
+export function timed(program, args, ends = [0]) {
   return new Promise((done, reject) => {
     const startedAt = performance.now();
     const child = spawn(program, args, { cwd: projectFolder, stdio: ['ignore', 'pipe', 'pipe'] });
+    const memory = watchMemory(child.pid);
     let output = '';
     let errors = '';
     child.stdout.on('data', (chunk) => {
@@ -46,7 +50,8 @@ export function timed(program, args) {
     child.once('error', reject);
     child.once('close', (code) => {
       const seconds = (performance.now() - startedAt) / 1000;
-      if (code === 0) done({ seconds, output });
+      const held = memory.stop();
+      if (ends.includes(code)) done({ seconds, output, memory: held });
       else reject(new SetupProblem(`${program} ${args.join(' ')} ended with ${code}:\n${errors.trim()}`));
     });
   });

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { exclusively } from './exclusive.mjs';
 import { projectNode } from './node-runtime.mjs';
+import { ensureOcrLanguages } from './ocr-languages.mjs';
 import { SetupProblem, cacheFolder, inProject, say } from './project.mjs';
 import { run, toolEnvironment } from './run-command.mjs';
 import { fingerprintOf, isStamped, writeStamp } from './stamps.mjs';
@@ -36,6 +37,11 @@ export function buildFingerprint(root = inProject()) {
     'resources',
     'electron.vite.config.ts',
     'scripts/setup/pdfjs-assets.ts',
+    'scripts/setup/pdfjs-worker-source.ts',
+    'scripts/setup/ocr-assets.ts',
+    'scripts/setup/ocr-worker-source.ts',
+    'scripts/setup/ocr-languages.mjs',
+    '.cache/ocr/rus.traineddata.gz',
     'package.json',
     'package-lock.json',
   ];
@@ -43,6 +49,7 @@ export function buildFingerprint(root = inProject()) {
 }
 
 async function build() {
+  await ensureOcrLanguages();
   say('Building the app…');
   // Taken before the build: a file saved while it runs makes the next start build again.
   const fingerprint = buildFingerprint();

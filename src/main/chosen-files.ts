@@ -4,18 +4,23 @@ import type { DiskPath, FoundFile } from './walk-files';
 
 /** Keeps paths in main: the window gets a token for each file it may store, and nothing else. */
 export class ChosenFiles {
-  readonly #paths = new Map<FileToken, DiskPath>();
+  readonly #files = new Map<FileToken, FoundFile>();
 
   give(files: readonly FoundFile[]): readonly ChosenFile[] {
-    return files.map(({ path, name, folder, size }) => {
+    return files.map((file) => {
       const token: FileToken = randomUUID();
-      this.#paths.set(token, path);
-      return { token, name: wellFormed(name), folder: wellFormed(folder), size };
+      this.#files.set(token, file);
+      return { token, name: wellFormed(file.name), folder: wellFormed(file.folder), size: file.size };
     });
   }
 
   path(token: FileToken): DiskPath | undefined {
-    return this.#paths.get(token);
+    return this.#files.get(token)?.path;
+  }
+
+  /** The files that tokens stand for; tokens that were never given are passed over. */
+  files(tokens: readonly FileToken[]): readonly FoundFile[] {
+    return tokens.flatMap((token) => this.#files.get(token) ?? []);
   }
 }
 

@@ -9,6 +9,7 @@ import type { CurrentWindow } from './current-window';
 import type { Ending } from './ending';
 import { fileHandlers } from './file-handlers';
 import type { DesktopHandlers } from './handler-types';
+import { importHandlers } from './import-handlers';
 import type { OpenedRecord } from './open-record';
 import type { PreparedStart } from './prepare-start';
 import { recordHandlers } from './record-handlers';
@@ -49,6 +50,13 @@ export function desktopHandlers(parts: DesktopParts): DesktopHandlers {
       onVerifyProgress: (progress) => current.send('verifyProgress', progress),
     }),
     ...fileHandlers({ chosen, resourcesFolder: resourcesFolder(), window: () => current.get() }),
+    ...importHandlers({
+      chosen,
+      dataFolder: start.dataFolder,
+      archivePath: choice.archive.path,
+      window: () => current.get(),
+      onWatchedFolder: (folder) => current.send('watchedFolder', folder),
+    }),
     ...appHandlers({
       startup,
       settings,

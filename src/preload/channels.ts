@@ -11,6 +11,7 @@ export type WindowMessage =
   | 'storeProgress'
   | 'verifyProgress'
   | 'settings'
+  | 'watchedFolder'
   | 'blockedRequest'
   | 'menuCommand'
   | 'beforeClose';

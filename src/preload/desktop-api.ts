@@ -56,6 +56,22 @@ export interface DesktopApi {
   /** The files of the sample archive, in the order they are to be imported. */
   sampleFiles(): Promise<readonly ChosenFile[]>;
 
+  /** Remembers that these files are to be imported, in this order, until they are settled. Survives a crash. */
+  rememberFiles(tokens: readonly FileToken[]): Promise<void>;
+  /** These files have come to their end, whatever it was. */
+  settleFiles(tokens: readonly FileToken[]): Promise<void>;
+  /** Files that an earlier run remembered and did not settle, in their order, with new tokens. */
+  pendingFiles(): Promise<readonly ChosenFile[]>;
+
+  /** The folder that is watched for this archive, and the new files in it. Undefined while none is. */
+  watchedFolder(): Promise<WatchedFolder | undefined>;
+  /** Asks for a folder to watch. Files that are in it already are offered too. */
+  chooseWatchedFolder(): Promise<WatchedFolder | undefined>;
+  stopWatching(): Promise<void>;
+  /** These offered files are taken, or not wanted: they are not offered again unless they change. */
+  dismissOffered(tokens: readonly FileToken[]): Promise<void>;
+  onWatchedFolder(listener: (folder: WatchedFolder | undefined) => void): Unsubscribe;
+
   /** Asks where, then writes aside, syncs and renames. */
   saveText(suggestedName: string, text: string): Promise<Result<SavedFile, SaveFailure>>;
   copyText(text: string): Promise<void>;
@@ -87,6 +103,16 @@ export type Unsubscribe = () => void;
 export interface DroppedFile {
   readonly name: string;
   readonly size: number;
+}
+
+export interface WatchedFolder {
+  readonly name: string;
+  /** Full path, for showing only. */
+  readonly path: string;
+  /** New files, oldest first, that have stopped growing. */
+  readonly offered: readonly ChosenFile[];
+  /** Why it cannot be watched now, in words: the drive is away, the folder is gone. */
+  readonly trouble: string | undefined;
 }
 
 export interface StoreProgress {
@@ -156,6 +182,8 @@ export interface Settings {
   readonly documentTextSize: number;
   /** Single-letter shortcuts (WCAG 2.1.4). */
   readonly singleKeys: boolean;
+  /** Recognise the text of pictures without being asked, in the languages of the archive. */
+  readonly recogniseAutomatically: boolean;
   /** Sizes of panels by name, in px; see the shell. */
   readonly panels: Readonly<Record<string, number>>;
   readonly sidebarOpen: boolean;

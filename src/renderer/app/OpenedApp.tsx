@@ -5,10 +5,10 @@ import { useImportProgress } from '../features/import/useImportProgress';
 import { PdfViewContext } from '../features/reader/pdf-view-port';
 import { AppContext, type AppContextValue } from '../features/useArchive';
 import { WelcomeScreen } from '../features/welcome/WelcomeScreen';
-import { createPdfView } from '../pdf/viewer/create-pdf-view';
 import { useWatched } from '../ui/useWatched';
 import type { OpenedArchive } from './open-archive';
 import { SAMPLE_SIZE } from './open-sample';
+import { createPageView } from './page-view';
 import { Screen } from './Screen';
 import { Shell } from './shell/Shell';
 import type { UsedSettings } from './useSettings';
@@ -51,7 +51,7 @@ export function OpenedApp({
   );
   return (
     <AppContext.Provider value={context}>
-      <PdfViewContext.Provider value={createPdfView}>
+      <PdfViewContext.Provider value={createPageView}>
         <Window
           opened={opened}
           said={said}

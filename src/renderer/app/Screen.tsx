@@ -6,6 +6,10 @@ import { EventsScreen } from '../features/events/EventsScreen';
 import { ExportDialog } from '../features/export/ExportDialog';
 import { HelpScreen } from '../features/help/HelpScreen';
 import { ImportTray } from '../features/import/ImportTray';
+import { OfferedFiles } from '../features/import/offered/OfferedFiles';
+import { RecognitionTray } from '../features/import/recognition/RecognitionTray';
+import { LikePairsButton } from '../features/likeness/LikePairsButton';
+import { LikeSourcesSection } from '../features/likeness/LikeSourcesSection';
 import { LibraryScreen } from '../features/library/LibraryScreen';
 import { NotesScreen } from '../features/notes/NotesScreen';
 import { SourceScreen } from '../features/reader/SourceScreen';
@@ -28,6 +32,17 @@ export function Screen({ view, index }: { readonly view: View; readonly index: S
   );
 }
 
+/** What goes on below the library: files that are offered, texts being recognised, imports. */
+function Trays() {
+  return (
+    <>
+      <OfferedFiles />
+      <RecognitionTray />
+      <ImportTray />
+    </>
+  );
+}
+
 /** What export means there: the source or event that is shown, else every marked passage. */
 function scopeOf(view: View): ExportScope {
   if (view.screen === 'source') return { kind: 'source', sourceId: view.sourceId };
@@ -44,7 +59,13 @@ interface ScreenOfProps {
 function ScreenOf({ view, index, onExport }: ScreenOfProps) {
   switch (view.screen) {
     case 'library':
-      return <LibraryScreen tray={<ImportTray />} />;
+      return (
+        <LibraryScreen
+          tray={<Trays />}
+          likeSources={(source) => <LikeSourcesSection source={source} />}
+          likePairs={<LikePairsButton />}
+        />
+      );
     case 'source':
       return (
         <SourceScreen

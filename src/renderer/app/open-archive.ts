@@ -2,9 +2,14 @@ import type { DesktopApi, StartupReport } from '../../preload/desktop-api';
 import { failure, type Result, success } from '../../shared/result';
 import type { Archive } from '../core/archive';
 import { type ActionPorts, archiveActions, archiveImports } from '../core/workflows/archive-actions';
+import type { FileStore } from '../core/workflows/import-ports';
+import { RecognitionQueue } from '../core/workflows/recognition-queue';
+import { recognisePictures } from '../core/workflows/recognise-pictures';
+import { saveRecognised } from '../core/workflows/save-recognised';
 import { createDocumentReader } from '../documents/document-reader';
 import { boxesForRange } from '../pdf/boxes-for-range';
 import { createTextMeasure } from '../pdf/measure-text';
+import { createTextRecognizer } from '../recognition/text-recognizer';
 import { openStorage } from '../storage/open-storage';
 import { type ArchiveSearch, archiveSearch } from './archive-search';
 import { objectAddress, objectStore } from './object-store';
@@ -48,6 +53,7 @@ export async function openArchive(options: OpenArchiveOptions): Promise<Result<O
   if (!storage.ok) return failure(storage.failure.message);
   const { log, objects, lookups, passages, sources, annotations, events, history, report } = storage.value;
 
+  const { recognised, queued, likenesses } = storage.value;
   const search = archiveSearch(startup.archive.id, passages);
   const measure = createTextMeasure();
   const ports: ActionPorts = {
@@ -60,13 +66,31 @@ export async function openArchive(options: OpenArchiveOptions): Promise<Result<O
     clock: { now: () => new Date().toISOString() },
     identifiers: { next: () => crypto.randomUUID() },
     boxesFor: (layout, text, start, end) => boxesForRange(layout, text, start, end, measure),
-    files: desktop,
+    files: startup.mode === 'command' ? unremembered(desktop) : desktop,
     encode: (text) => new TextEncoder().encode(text),
     soon: (task) => void setTimeout(task, 16),
+    pageText: (sourceId, pageIndex) => sources.pageText(sourceId, pageIndex),
     verify: (expected) => desktop.verify(expected),
     dump: () => storage.value.dump(),
     search: search.search,
     openSample: () => openSample(desktop, archive),
+  };
+  const actions = archiveActions(ports);
+  const recognition = new RecognitionQueue({
+    ...ports,
+    recognizer: createTextRecognizer({ objectAddress }),
+    pages: recognised,
+    queued,
+    saveRecognised: (sourceId, pages, languages) => saveRecognised(ports, sourceId, pages, languages),
+    elapsedMs: () => performance.now(),
+    onProblem: options.onProblem,
+  });
+  const onPictures = (sourceIds: readonly string[]) => {
+    void desktop.settings().then(async ({ recogniseAutomatically }) => {
+      if (!recogniseAutomatically || startup.mode === 'command') return;
+      const begun = await recognisePictures(recognition, lookups, sourceIds);
+      if (!begun.ok) options.onProblem(begun.failure.message);
+    });
   };
   const archive: Archive = {
     id: startup.archive.id,
@@ -77,19 +101,41 @@ export async function openArchive(options: OpenArchiveOptions): Promise<Result<O
     annotations,
     events,
     history,
-    imports: archiveImports(ports),
-    do: archiveActions(ports),
+    imports: archiveImports(ports, actions, onPictures),
+    recognition,
+    likenesses,
+    do: actions,
   };
+  if (startup.mode === 'window') recognition.begin();
   search.start(options.discard ?? false);
+  const leftOver = startup.mode === 'command' ? [] : await desktop.pendingFiles();
+  if (leftOver.length > 0) void archive.imports.add(leftOver);
   return success({
     archive,
-    notices: report.sentences,
+    notices: [...report.sentences, ...leftOverSentence(leftOver.length)],
     index: search.upkeep,
     async close() {
+      await recognition.end();
       await search.close();
       await storage.value.close();
     },
   });
+}
+
+function leftOverSentence(files: number): readonly string[] {
+  if (files === 0) return [];
+  return [
+    files === 1
+      ? 'An import was not finished when the app was closed. It goes on with the one file that was left.'
+      : `An import was not finished when the app was closed. It goes on with the ${files.toLocaleString('en')} files that were left.`,
+  ];
+}
+
+/** What a terminal command leaves unfinished is the script's to do again, not the next window's. */
+function unremembered(desktop: DesktopApi): FileStore {
+  const { storeFile, cancelStore, onStoreProgress } = desktop;
+  const nothing = () => Promise.resolve();
+  return { storeFile, cancelStore, onStoreProgress, rememberFiles: nothing, settleFiles: nothing };
 }
 
 function discardDatabase(): Promise<void> {

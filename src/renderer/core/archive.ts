@@ -5,6 +5,7 @@ import type { ArchiveEvent, EventContent, EvidenceLink, Stance } from './model/a
 import type { Extraction } from './model/extraction';
 import type { Source, SourceMetadata } from './model/source';
 import type { ReadFailure, Watchable, WriteFailure } from './ports';
+import type { SourceRelation } from './model/source';
 
 /**
  * The open archive as screens and the terminal command see it: reads that keep themselves up to
@@ -20,6 +21,8 @@ export interface Archive {
   readonly events: EventReads;
   readonly history: Watchable<History>;
   readonly imports: Imports;
+  readonly recognition: Recognition;
+  readonly likenesses: Likenesses;
   readonly do: ArchiveActions;
 }
 
@@ -67,12 +70,16 @@ export interface EventRow {
   readonly event: ArchiveEvent;
   readonly passages: number;
   readonly sources: number;
+  /** Independent texts among the sources: those marked as the same text count once. */
+  readonly texts: number;
   readonly stances: Readonly<Record<Stance, number>>;
 }
 export interface EventPage {
   readonly event: ArchiveEvent;
   /** Grouped by source, sources by date then title, passages in reading order. */
   readonly bySource: readonly { readonly source: Source; readonly evidence: readonly Evidence[] }[];
+  /** Ids of those of its sources that are marked as the same text, in groups of two or more. */
+  readonly sameTexts: readonly (readonly string[])[];
 }
 export interface Evidence {
   readonly link: EvidenceLink;
@@ -87,7 +94,25 @@ export interface History {
 
 export interface ArchiveActions {
   changeSource(sourceId: string, changes: Partial<SourceMetadata>): Promise<Result<void, WriteFailure>>;
+  /** The same changes to many sources, as one step. */
+  changeSources(
+    sourceIds: readonly string[],
+    changes: Partial<SourceMetadata>,
+  ): Promise<Result<void, WriteFailure>>;
+  /** Reads an original anew; annotations are carried over, and the former reading stays. */
+  readAgain(
+    sourceId: string,
+    options: ReadAgainOptions,
+  ): Promise<Result<ReadAgainReport, ReadFailure | WriteFailure>>;
+  /** Marks two sources as the same text, or as different ones; undefined takes the mark away. */
+  relateSources(
+    one: string,
+    other: string,
+    kind: SourceRelation['kind'] | undefined,
+  ): Promise<Result<void, WriteFailure>>;
   removeSource(sourceId: string): Promise<Result<void, WriteFailure>>;
+  /** Several as one step. */
+  removeSources(sourceIds: readonly string[]): Promise<Result<void, WriteFailure>>;
 
   annotate(request: AnnotateRequest): Promise<Result<Annotation, WriteFailure>>;
   /** Finds a quote in a source and annotates it. */
@@ -122,6 +147,70 @@ export interface ArchiveActions {
   canonicalDump(): Promise<readonly string[]>;
   /** Imports the sample sources and adds its annotations, events and links. */
   openSample(): Promise<Result<void, WriteFailure>>;
+}
+
+export interface ReadAgainOptions {
+  readonly password?: string;
+  /** A name of the Encoding Standard. */
+  readonly encoding?: string;
+}
+/** What became of a source's annotations in a new reading. */
+export interface ReadAgainReport {
+  readonly source: Source;
+  /** Annotations that stand where they stood, that were found elsewhere, that were not found. */
+  readonly kept: number;
+  readonly moved: readonly string[];
+  readonly lost: readonly string[];
+}
+
+/** Text recognition in the background: one page at a time, sources one after another. */
+export interface Recognition {
+  /** Sources that wait or are being recognised, in the order of their turn. */
+  readonly queue: Watchable<readonly RecognitionItem[]>;
+  readonly isPaused: Watchable<boolean>;
+  /** BCP 47 primary languages whose data is on this computer. */
+  languages(): Promise<readonly string[]>;
+  /** Languages to propose: the source's own, then the archive's, by how often they occur. */
+  propose(source: Source): Promise<readonly string[]>;
+  start(sourceIds: readonly string[], languages: readonly string[]): Promise<Result<void, WriteFailure>>;
+  cancel(sourceIds: readonly string[]): Promise<Result<void, WriteFailure>>;
+  pause(): void;
+  resume(): void;
+  /** Resolves when the source is no longer in the queue, with what came of it. */
+  finished(sourceId: string): Promise<Result<void, { readonly message: string }>>;
+}
+export interface RecognitionItem {
+  readonly sourceId: string;
+  readonly title: string;
+  readonly languages: readonly string[];
+  readonly state: 'waiting' | 'running';
+  readonly pagesDone: number;
+  readonly pagesTotal: number;
+  /** Milliseconds that are left for this source; undefined while it cannot be told. */
+  readonly leftMs: number | undefined;
+}
+
+/** Sources whose texts are alike. */
+export interface Likenesses {
+  /** Sources alike enough to this one, likeliest first, with what the researcher said of them. */
+  of(sourceId: string): Watchable<readonly Likeness[]>;
+  /** Every pair of the archive that is alike and not yet judged, likeliest first. */
+  unjudged(): Watchable<readonly LikePair[]>;
+}
+export interface Likeness {
+  readonly source: Source;
+  /** Shared shingles over all shingles of both, from 0 to 1 (Jaccard), estimated. */
+  readonly likeness: number;
+  /** Part of this source's shingles that the other has, and the other way round, from 0 to 1. */
+  readonly containedInOther: number;
+  readonly otherContained: number;
+  readonly relation: SourceRelation | undefined;
+}
+export interface LikePair {
+  readonly one: Source;
+  readonly other: Source;
+  readonly likeness: number;
+  readonly containment: number;
 }
 
 export interface AnnotateRequest {
@@ -203,10 +292,20 @@ export interface MarkdownExport {
 /** The import tray's model. */
 export interface Imports {
   readonly items: Watchable<readonly ImportItem[]>;
-  /** Queues files; resolves when every one of them has its outcome. */
+  /**
+   * Queues files; resolves when every one of them has its outcome, and all that came out of them.
+   * One item for each file, in their order; what came out of them is among `items`.
+   */
   add(files: readonly ChosenFile[]): Promise<readonly ImportItem[]>;
   /** Pasted text or HTML becomes a source named by its first words. */
   addPasted(kind: 'text' | 'html', content: string): Promise<readonly ImportItem[]>;
+  /** Reads a locked file with a password, which is used once and not kept. A wrong one can be tried again. */
+  unlock(itemId: string, password: string): Promise<Result<void, ReadFailure | WriteFailure>>;
+  /** Takes a file that failed once more. */
+  retry(itemId: string): void;
+  pause(): void;
+  resume(): void;
+  readonly isPaused: Watchable<boolean>;
   /** Stops what waits and what is being read; finished files stay. */
   cancel(itemId?: string): void;
   /** Clears finished rows. */
@@ -214,6 +313,8 @@ export interface Imports {
 }
 export interface ImportItem {
   readonly id: string;
+  /** The row of the zip, mailbox or e-mail that it came out of. */
+  readonly container?: string;
   readonly name: string;
   readonly folder: string;
   readonly size: number;
@@ -223,8 +324,24 @@ export interface ImportItem {
   readonly total: number;
   readonly outcome: ImportOutcome | undefined;
 }
+/**
+ * Why an imported source still wants the researcher: it is locked; its pages are pictures; it was
+ * kept without being read; a part could not be read; its encoding is a guess.
+ */
+export type ImportAttention =
+  | 'needs-password'
+  | 'no-text'
+  | 'kept-unread'
+  | 'partly-read'
+  | 'uncertain-encoding';
+
 export type ImportOutcome =
-  | { readonly status: 'imported'; readonly source: Source; readonly message: string }
+  | {
+      readonly status: 'imported';
+      readonly source: Source;
+      readonly message: string;
+      readonly attention?: ImportAttention;
+    }
   | { readonly status: 'duplicate'; readonly source: Source; readonly message: string }
   | {
       readonly status: 'failed';

@@ -1,6 +1,14 @@
 import type { Annotation, AnnotationContent } from './model/annotation';
 import type { ArchiveEvent, EventContent, EvidenceLink, Stance } from './model/archive-event';
-import type { Source, SourceMetadata } from './model/source';
+import type { PassageAnchor } from './model/annotation';
+import type {
+  MetadataOrigins,
+  RecognitionRequest,
+  Source,
+  SourceMetadata,
+  SourceReading,
+  SourceRelation,
+} from './model/source';
 
 /**
  * Every change to an archive is one of these. A payload carries what its inverse needs, so undo
@@ -18,9 +26,33 @@ export interface OperationPayloads {
   };
   'source-changed': {
     readonly sourceId: string;
-    readonly before: Partial<SourceMetadata>;
-    readonly after: Partial<SourceMetadata>;
+    readonly before: SourceChanges;
+    readonly after: SourceChanges;
   };
+  /**
+   * Read anew: by a newer parser, in another encoding, with a password, or by recognition. The
+   * annotations that stand elsewhere in the new text are carried over with it.
+   */
+  'source-read': {
+    readonly sourceId: string;
+    readonly before: SourceReading;
+    readonly after: SourceReading;
+    readonly moved: readonly {
+      readonly annotationId: string;
+      readonly before: PassageAnchor;
+      readonly after: PassageAnchor;
+    }[];
+    /** Annotations whose words were not found; they keep their place in the former reading. */
+    readonly lost: readonly string[];
+  };
+  /** Queued for text recognition, or taken out of the queue (`after` is null). */
+  'recognition-requested': {
+    readonly sourceId: string;
+    readonly before: RecognitionRequest | null;
+    readonly after: RecognitionRequest | null;
+  };
+  'sources-related': { readonly relation: SourceRelation };
+  'sources-unrelated': { readonly relation: SourceRelation };
   /** Taken out with its annotations and their links; the original's bytes stay in objects/. */
   'source-removed': SourceWithNotes;
   'source-restored': SourceWithNotes;
@@ -50,10 +82,15 @@ export interface OperationPayloads {
 /** Changed fields; `changedAt` goes with them, so that undo restores it exactly. */
 type Changes<Content> = Partial<Content> & { readonly changedAt?: string };
 
+/** Changed details; where the values come from changes with them, so that undo restores both. */
+export type SourceChanges = Partial<SourceMetadata> & { readonly origins?: MetadataOrigins };
+
 export interface SourceWithNotes {
   readonly source: Source;
   readonly annotations: readonly Annotation[];
   readonly links: readonly EvidenceLink[];
+  /** Absent in records of the first version. */
+  readonly relations?: readonly SourceRelation[];
 }
 
 export interface AnnotationWithLinks {

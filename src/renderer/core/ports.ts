@@ -1,6 +1,8 @@
 import type { Result } from '../../shared/result';
 import type { Extraction } from './model/extraction';
-import type { SourceKind, SourceMetadata } from './model/source';
+import type { ReferenceRecord } from './model/reference-record';
+import type { MetadataOrigins, ReadingProblem, SourceKind, SourceMetadata } from './model/source';
+import type { ExtractedPage } from './model/extraction';
 import type { Operation, RecordedOperation } from './operations';
 import type { Passage } from './model/passage';
 
@@ -53,6 +55,57 @@ export interface DocumentReader {
     onProgress: (progress: ReadProgress) => void,
     signal: CancelSignal,
   ): Promise<Result<ReadDocument, ReadFailure>>;
+  /** The bytes of one file inside a container that was read before. */
+  extract(
+    container: Pick<ReadRequest, 'sha256' | 'bytes' | 'name'>,
+    file: ContainedFile,
+    signal: CancelSignal,
+  ): Promise<Result<Uint8Array<ArrayBuffer>, ReadFailure>>;
+}
+
+/** Reads the words in the picture of a page. */
+export interface TextRecognizer {
+  /** BCP 47 primary languages whose data is on this computer, in the order of the app's list. */
+  languages(): Promise<readonly string[]>;
+  /** `onProgress` from 0 to 1. */
+  recognise(
+    request: RecogniseRequest,
+    onProgress: (share: number) => void,
+    signal: CancelSignal,
+  ): Promise<Result<RecognisedPage, RecogniseFailure>>;
+  /** Ends what is kept ready between pages. */
+  rest(): void;
+}
+
+export interface RecogniseRequest {
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly kind: SourceKind;
+  /** From 0. */
+  readonly pageIndex: number;
+  /** BCP 47 primary languages, the likeliest first. */
+  readonly languages: readonly string[];
+}
+
+export interface RecognisedPage {
+  /** Text and layout in the space of PageLayout, one run a word, with `confidences`. */
+  readonly page: ExtractedPage;
+  /** Mean over the words, from 0 to 100; -1 when there are none. */
+  readonly confidence: number;
+  /** Name and version, for the extraction's `parser`. */
+  readonly engine: { readonly name: string; readonly version: string };
+}
+
+export interface RecogniseFailure {
+  readonly kind: 'cancelled' | 'unreadable' | 'too-long' | 'language-missing';
+  readonly message: string;
+}
+
+/** Keeps recognised pages until their source is done, so that work goes on after a restart. A cache. */
+export interface RecognisedPages {
+  get(sourceId: string, languages: readonly string[]): Promise<ReadonlyMap<number, RecognisedPage>>;
+  put(sourceId: string, languages: readonly string[], page: RecognisedPage): Promise<void>;
+  remove(sourceId: string): Promise<void>;
 }
 
 /** The part of the DOM's AbortSignal that core uses. */
@@ -68,6 +121,12 @@ export interface ReadRequest {
   readonly bytes: number;
   /** Its file name: a hint where content does not decide (Markdown or plain text). */
   readonly name: string;
+  /** Opens a locked PDF. Never kept. */
+  readonly password?: string;
+  /** Reads a text in this encoding (a name of the Encoding Standard) whatever else speaks for another. */
+  readonly encoding?: string;
+  /** How many containers it stands in; a zip inside a zip is kept, and not opened. */
+  readonly depth?: number;
 }
 
 export interface ReadProgress {
@@ -80,22 +139,34 @@ export interface ReadDocument {
   readonly kind: SourceKind;
   readonly extraction: Extraction;
   readonly metadata: Partial<SourceMetadata>;
+  readonly origins: MetadataOrigins;
   readonly words: number;
   readonly warnings: readonly string[];
   readonly encoding: string;
+  readonly encodingConfidence?: number;
+  readonly detectedLanguage?: { readonly language: string; readonly confidence: number };
+  /** Files inside it that become sources of their own: entries of a zip, messages, attachments. */
+  readonly contained: readonly ContainedFile[];
+  /** Bibliographic records, when the file is one of RIS, BibTeX or CSL-JSON. */
+  readonly references: readonly ReferenceRecord[];
+}
+
+/** A file inside a zip, a mailbox or an e-mail. */
+export interface ContainedFile {
+  /** As its container names it. */
+  readonly name: string;
+  /** Where in the container, with `/`; unique in it, and the same at every reading. */
+  readonly path: string;
+  /** Bytes as the container declares them; not to be trusted. */
+  readonly size: number;
 }
 
 export interface ReadFailure {
-  readonly kind:
-    | 'damaged'
-    | 'password'
-    | 'not-a-document'
-    | 'empty'
-    | 'unreadable'
-    | 'cancelled'
-    | 'too-long';
+  readonly kind: ReadingProblem['kind'] | 'empty' | 'cancelled' | 'wrong-password';
   /** What happened, what is safe, what to do. */
   readonly message: string;
+  /** What the file is, where that could be told; `other` otherwise. */
+  readonly sourceKind?: SourceKind;
 }
 
 /** The full-text index: a cache, safe to delete. */

@@ -10,6 +10,9 @@ const document: ReadDocument = {
   kind: 'text',
   extraction: { format: 1, parser: { name: 'a', version: '1' }, pages: [] },
   metadata: {},
+  origins: {},
+  contained: [],
+  references: [],
   words: 0,
   warnings: [],
   encoding: 'utf-8',
@@ -80,7 +83,7 @@ describe('reading in a worker', () => {
       { pagesDone: 2, pagesTotal: 2 },
     ]);
     expect(started[0]?.requests).toEqual([
-      { address: 'app://objects/ab', bytes: 10, name: 'a.txt', skipPages: [] },
+      { address: 'app://objects/ab', bytes: 10, name: 'a.txt', skipPages: [], depth: 0 },
     ]);
   });
 

@@ -1,14 +1,8 @@
 import { failure, type Result } from '../../shared/result';
-import type {
-  CancelSignal,
-  DocumentReader,
-  ReadDocument,
-  ReadFailure,
-  ReadProgress,
-  ReadRequest,
-} from '../core/ports';
+import type { CancelSignal, DocumentReader, ReadFailure, ReadProgress, ReadRequest } from '../core/ports';
 import { createReadingWorkers, type ReadingWorker, type WorkerState } from './reading-workers';
-import type { ReadingNews } from './reading-calls';
+import type { Caller } from '../worker-channel/channel';
+import type { OriginalPlace, ReadingCalls, ReadingNews, ReadingRequest } from './reading-calls';
 import { STAGE_LIMITS, startWatchdog, type StageLimits } from './watchdog';
 
 export interface DocumentReaderOptions {
@@ -36,7 +30,12 @@ export function createDocumentReader(options: DocumentReaderOptions): DocumentRe
     async read(request, onProgress, signal) {
       const skipPages: number[] = [];
       for (;;) {
-        const outcome = await attempt(request, skipPages, onProgress, signal);
+        const outcome = await attempt(
+          request,
+          (caller, onNews) => caller.call('read', readingRequest(request, skipPages), { onNews }),
+          onProgress,
+          signal,
+        );
         if (outcome.type === 'answer') return outcome.answer;
         if (outcome.type === 'cancelled') return failure(CANCELLED);
         if (outcome.type === 'crashed') return failure(CRASHED);
@@ -46,29 +45,53 @@ export function createDocumentReader(options: DocumentReaderOptions): DocumentRe
         skipPages.push(last.pagesDone);
       }
     },
+    async extract(container, file, signal) {
+      const place = placeOf(container);
+      const outcome = await attempt(
+        container,
+        (caller, onNews) => caller.call('extract', { ...place, path: file.path }, { onNews }),
+        () => undefined,
+        signal,
+      );
+      if (outcome.type === 'answer') return outcome.answer;
+      return failure(outcome.type === 'cancelled' ? CANCELLED : NOT_UNPACKED);
+    },
   };
 
-  type Outcome =
-    | { readonly type: 'answer'; readonly answer: Result<ReadDocument, ReadFailure> }
+  type Outcome<Value> =
+    | { readonly type: 'answer'; readonly answer: Result<Value, ReadFailure> }
     | { readonly type: 'silent'; readonly last: ReadingNews }
     | { readonly type: 'cancelled' }
     | { readonly type: 'crashed' };
 
-  function attempt(
-    request: ReadRequest,
-    skipPages: readonly number[],
+  function placeOf({ sha256, bytes, name }: Pick<ReadRequest, 'sha256' | 'bytes' | 'name'>): OriginalPlace {
+    return { address: options.objectAddress(sha256), bytes, name };
+  }
+
+  function readingRequest(request: ReadRequest, skipPages: readonly number[]): ReadingRequest {
+    const { password, encoding, depth = 0 } = request;
+    return { ...placeOf(request), skipPages, password, encoding, depth };
+  }
+
+  /** One call to a worker, from taking it to giving it back, under the watchdog and the signal. */
+  function attempt<Value>(
+    original: Pick<ReadRequest, 'bytes'>,
+    call: (
+      caller: Caller<ReadingCalls>,
+      onNews: (news: ReadingNews) => void,
+    ) => Promise<Result<Value, ReadFailure>>,
     onProgress: (progress: ReadProgress) => void,
     signal: CancelSignal,
-  ): Promise<Outcome> {
+  ): Promise<Outcome<Value>> {
     if (signal.aborted) return Promise.resolve({ type: 'cancelled' });
     const worker = workers.take();
     return new Promise((resolve) => {
-      const finish = (outcome: Outcome) => {
+      const finish = (outcome: Outcome<Value>) => {
         watchdog.stop();
         signal.removeEventListener('abort', cancel);
         workers.giveBack(
           worker,
-          request.bytes,
+          original.bytes,
           outcome.type === 'answer' ? stateAfter(outcome.answer) : 'stuck',
         );
         resolve(outcome);
@@ -77,33 +100,21 @@ export function createDocumentReader(options: DocumentReaderOptions): DocumentRe
       const watchdog = startWatchdog(limits, (last) => finish({ type: 'silent', last }));
       const pass = paced(onProgress);
       signal.addEventListener('abort', cancel);
-      worker.caller
-        .call(
-          'read',
-          {
-            address: options.objectAddress(request.sha256),
-            bytes: request.bytes,
-            name: request.name,
-            skipPages,
-          },
-          {
-            onNews: (news) => {
-              if (signal.aborted) return;
-              watchdog.heard(news);
-              if (news.stage === 'page') pass({ pagesDone: news.pagesDone, pagesTotal: news.pagesTotal });
-            },
-          },
-        )
-        .then(
-          (answer) => finish({ type: 'answer', answer }),
-          () => finish({ type: 'crashed' }),
-        );
+      const onNews = (news: ReadingNews) => {
+        if (signal.aborted) return;
+        watchdog.heard(news);
+        if (news.stage === 'page') pass({ pagesDone: news.pagesDone, pagesTotal: news.pagesTotal });
+      };
+      call(worker.caller, onNews).then(
+        (answer) => finish({ type: 'answer', answer }),
+        () => finish({ type: 'crashed' }),
+      );
     });
   }
 }
 
 /** A worker that refused a file at first sight did no work that could have harmed it. */
-function stateAfter(answer: Result<ReadDocument, ReadFailure>): WorkerState {
+function stateAfter(answer: Result<unknown, ReadFailure>): WorkerState {
   const isHarmless = answer.ok || answer.failure.kind === 'not-a-document' || answer.failure.kind === 'empty';
   return isHarmless ? 'good' : 'spent';
 }
@@ -134,6 +145,11 @@ const CRASHED: ReadFailure = {
   kind: 'unreadable',
   message:
     'This document could not be read: the reader stopped in the middle of it. The original is kept unchanged, and the rest of the archive is untouched.',
+};
+const NOT_UNPACKED: ReadFailure = {
+  kind: 'unreadable',
+  message:
+    'This file could not be taken out of what it came in: unpacking stopped in the middle of it. The whole is kept unchanged.',
 };
 const TOO_LONG: ReadFailure = {
   kind: 'too-long',

@@ -1,35 +1,20 @@
-import type { SourceMetadata } from '../core/model/source';
-import { primaryLanguage } from './detect-language';
+import type { OfficeProperties } from './office-properties';
+import { firstElement, wordsBelow } from './office-tree';
+import { parseXml } from './office-xml';
 
-/**
- * Metadata from a Word document's `docProps/core.xml`. Its dates are those of the file, not of a
- * publication, so none is taken. Absent keys are not known.
- */
-export function docxProperties(xml: string): Partial<SourceMetadata> {
-  const title = element(xml, 'dc:title');
-  const author = element(xml, 'dc:creator');
-  const language = primaryLanguage(element(xml, 'dc:language'));
-  return {
-    ...(title === '' || /^(?:untitled|document\d*)$/iu.test(title) ? {} : { title }),
-    ...(author === '' || /^(?:user|admin|administrator|owner|unknown)\d*$/iu.test(author) ? {} : { author }),
-    ...(language === '' ? {} : { language }),
+/** What a Word document says of itself in `docProps/core.xml`. */
+export function docxProperties(xml: string): OfficeProperties {
+  const { root } = parseXml(xml, { withoutPrefixes: true });
+  const value = (name: string) => {
+    const element = firstElement(root, name);
+    return element === undefined ? '' : wordsBelow(element);
   };
-}
-
-/** Text of an element without children, found by its usual name. */
-function element(xml: string, name: string): string {
-  const match = new RegExp(`<${name}(?:\\s[^>]*)?>([^<]*)</${name}>`, 'u').exec(xml);
-  return unescaped(match?.[1] ?? '')
-    .replaceAll(/\s+/gu, ' ')
-    .trim();
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-function unescaped(text: string): string {
-  return text.replaceAll(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w+));/giu, (whole, hex, decimal, name) => {
-    if (name !== undefined) return ENTITIES[String(name)] ?? whole;
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(String(hex), 16);
-    return code <= 0x10_ff_ff ? String.fromCodePoint(code) : whole;
-  });
+  return {
+    title: value('title'),
+    author: value('creator'),
+    created: value('created'),
+    modified: value('modified'),
+    language: value('language'),
+    identifiers: [value('identifier')],
+  };
 }

@@ -13,7 +13,7 @@ export function frontMatter(source: string): {
 } {
   const match = /^\uFEFF?---[ \t]*\n([^]*?\n)(?:---|\.\.\.)[ \t]*(?:\n|$)/u.exec(source);
   if (match === null) return { metadata: {}, body: source };
-  const metadata: Partial<Record<keyof SourceMetadata, string>> = {};
+  const metadata: Partial<Record<(typeof KEYS)[number], string>> = {};
   for (const line of (match[1] ?? '').split('\n')) {
     const [, key = '', raw = ''] = /^([a-z]+)[ \t]*:[ \t]*(.*?)[ \t]*$/iu.exec(line) ?? [];
     const known = KEYS.find(

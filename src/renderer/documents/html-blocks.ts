@@ -9,6 +9,7 @@ import {
   textBelow,
   type HtmlElement,
   type HtmlParent,
+  type HtmlTemplate,
 } from './html-tree';
 
 /** Never text for a reader: programs, styles, forms, navigation, things to play. */
@@ -36,15 +37,28 @@ const BACK_ARROW = /^\s*[↑↩^⏎]\uFE0E?\s*$/u;
 
 /**
  * Turns an HTML tree into text and blocks: what a browser would show as text, in document order,
- * without hidden elements and without anything that acts.
+ * without hidden elements and without anything that acts. `isOutsideArticle` is asked for the parent
+ * of each piece of text.
  */
-export function htmlBlocks(root: HtmlParent): {
+export function htmlBlocks(
+  root: HtmlParent,
+  isOutsideArticle: (parent: HtmlParent) => boolean = () => false,
+): {
   readonly text: string;
   readonly blocks: readonly TextBlock[];
 } {
   const writer = new BlockWriter();
-  writeChildren(root, writer, { listDepth: 0, depth: 0, inRow: false });
+  writeHtml(root, writer, isOutsideArticle);
   return writer.finish();
+}
+
+/** Adds an HTML tree to what has been written. */
+export function writeHtml(
+  root: HtmlParent,
+  writer: BlockWriter,
+  isOutsideArticle: (parent: HtmlParent) => boolean = () => false,
+): void {
+  writeChildren(root, writer, { listDepth: 0, depth: 0, inRow: false, isOutsideArticle });
 }
 
 interface Place {
@@ -52,22 +66,24 @@ interface Place {
   readonly depth: number;
   /** Inside a row of a table, where blocks do not break the row. */
   readonly inRow: boolean;
+  readonly isOutsideArticle: (parent: HtmlParent) => boolean;
 }
 
 function writeChildren(parent: HtmlParent, writer: BlockWriter, place: Place): void {
   if (place.depth > DEEPEST) {
-    writer.add(textBelow(parent));
+    writer.add(textBelow(parent, isNoText), place.isOutsideArticle(parent));
     return;
   }
   for (const node of parent.childNodes) {
-    if (isText(node)) writer.add(node.value);
+    if (isText(node)) writer.add(node.value, place.isOutsideArticle(parent));
     else if (isElement(node)) writeElement(node, writer, { ...place, depth: place.depth + 1 });
   }
 }
 
 function writeElement(element: HtmlElement, writer: BlockWriter, place: Place): void {
   const { tagName } = element;
-  if (isHidden(element)) return;
+  if (isShadowRoot(element)) writeChildren(element.content, writer, place);
+  if (isNoText(element)) return;
   if (tagName === 'br') writer.breakLine();
   else if (tagName === 'a' && isBackLink(element)) return;
   else if (place.inRow) writeInRow(element, writer, place);
@@ -102,7 +118,7 @@ function writeRow(row: HtmlElement, writer: BlockWriter, place: Place): void {
   writer.open('table-row');
   let cells = 0;
   for (const node of row.childNodes) {
-    if (!isElement(node) || isHidden(node)) continue;
+    if (!isElement(node) || isNoText(node)) continue;
     if (cells > 0) writer.nextCell();
     cells += 1;
     writeChildren(node, writer, { ...place, inRow: true });
@@ -150,7 +166,12 @@ const isComment = (element: HtmlElement) =>
   element.tagName === 'dl' &&
   element.childNodes.some((node) => isElement(node) && COMMENT_ID.test(attribute(node, 'id')));
 
-function isHidden(element: HtmlElement): boolean {
+/** A part of the page that a browser shows in place of its element; saved pages hold such parts. */
+const isShadowRoot = (element: HtmlElement): element is HtmlTemplate =>
+  element.tagName === 'template' && hasAttribute(element, 'shadowrootmode') && 'content' in element;
+
+/** Whether an element and all below it is no text for a reader: hidden, or something that acts. */
+export function isNoText(element: HtmlElement): boolean {
   return (
     LEFT_OUT.has(element.tagName) ||
     hasAttribute(element, 'hidden') ||

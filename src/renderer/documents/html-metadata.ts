@@ -1,7 +1,9 @@
-import type { SourceMetadata } from '../core/model/source';
+import type { MetadataField, SourceMetadata } from '../core/model/source';
+import { writtenDay } from './email-day';
+import { identifiersIn } from './html-identifiers';
+import { savingNote } from './html-saved';
 import { attribute, elementsBelow, hasAttribute, textBelow, type HtmlParent } from './html-tree';
 import { jsonLdFacts } from './json-ld';
-import { edtfDate } from './written-date';
 
 /** Where a page says each thing, most trustworthy first; names of `meta` elements in lower case. */
 const META_NAMES = {
@@ -25,11 +27,13 @@ const META_NAMES = {
   ],
   date: [
     'article:published_time',
+    'og:article:published_time',
     'citation_publication_date',
     'citation_date',
     'datepublished',
     'dc.date.issued',
     'dcterms.issued',
+    'dcterms.created',
     'dc.date',
     'dcterms.date',
     'parsely-pub-date',
@@ -40,27 +44,68 @@ const META_NAMES = {
   address: ['og:url'],
 } as const;
 
-/** What a page says of itself in its head. Absent keys are not known. */
-export function htmlMetadata(root: HtmlParent): Partial<SourceMetadata> {
+export interface HtmlMetadata {
+  readonly metadata: Partial<SourceMetadata>;
+  /** Where each field comes from, in words that follow "from". */
+  readonly origins: Partial<Record<MetadataField, string>>;
+}
+
+const A_META_TAG = 'a meta tag';
+const JSON_LD = 'JSON-LD in the page';
+
+type Candidate = readonly [value: string, origin: string];
+
+/** What a page says of itself, and what the program that saved it noted. Absent keys are not known. */
+export function htmlMetadata(root: HtmlParent): HtmlMetadata {
   const page = gathered(root);
   const facts = page.jsonLd.map(jsonLdFacts);
-  const meta = (key: keyof typeof META_NAMES) => META_NAMES[key].flatMap((name) => page.meta.get(name) ?? []);
-  const fact = (key: 'title' | 'author' | 'publisher' | 'date') =>
-    facts.map((each) => each[key]).filter((value) => value !== '');
-
-  const title = first([...meta('title'), ...fact('title'), page.title, page.heading]);
-  const author = first([authors(page.meta), ...fact('author')]);
-  const publisher = first([...meta('publisher'), ...fact('publisher')]);
-  const date = first([...meta('date'), ...fact('date'), ...page.dates].map(edtfDate));
-  const address = first([page.canonical, ...meta('address'), page.savedFrom].filter(isWebAddress));
-  const language = first([page.language, ...(page.meta.get('og:locale') ?? [])]);
+  const note = savingNote(root);
+  const meta = (key: keyof typeof META_NAMES): Candidate[] =>
+    META_NAMES[key].flatMap((name) =>
+      (page.meta.get(name) ?? []).map((value) => [value, A_META_TAG] as const),
+    );
+  const fact = (key: 'title' | 'author' | 'publisher' | 'date'): Candidate[] =>
+    facts.map((each) => [each[key], JSON_LD] as const);
+  const addresses: Candidate[] = [
+    [note?.address ?? '', note?.origin ?? ''],
+    [page.canonical, 'the page’s canonical link'],
+    ...meta('address'),
+  ];
+  const dates: Candidate[] = [
+    ...meta('date'),
+    ...fact('date'),
+    ...page.dates.map((date) => [date, 'a time in the page'] as const),
+  ];
+  const fields: Partial<Record<MetadataField, Candidate>> = {
+    title: first([
+      ...meta('title'),
+      ...fact('title'),
+      [page.title, 'the page’s own title'],
+      [page.heading, 'the page’s first heading'],
+    ]),
+    author: first([[authors(page.meta), A_META_TAG], ...fact('author')]),
+    publisher: first([...meta('publisher'), ...fact('publisher')]),
+    date: first(dates.map(([date, origin]) => [writtenDay(date), origin])),
+    address: first(addresses.filter(([address]) => isWebAddress(address))),
+    language: first([
+      [page.language, 'the page’s own mark'],
+      ...(page.meta.get('og:locale') ?? []).map((locale) => [locale, A_META_TAG] as const),
+    ]),
+    acquiredOn: first([[note?.savedOn ?? '', note?.origin ?? '']]),
+    acquiredHow: first([[note?.how ?? '', note?.origin ?? '']]),
+  };
+  const known = Object.entries(fields).filter(([, [value]]) => value !== '');
+  const identifiers = identifiersIn(
+    page.meta,
+    facts.flatMap((each) => each.identifiers),
+    fields.address?.[0] ?? '',
+  );
   return {
-    ...(title === '' ? {} : { title }),
-    ...(author === '' ? {} : { author }),
-    ...(publisher === '' ? {} : { publisher }),
-    ...(date === '' ? {} : { date }),
-    ...(address === '' ? {} : { address }),
-    ...(language === '' ? {} : { language }),
+    metadata: {
+      ...Object.fromEntries(known.map(([field, [value]]) => [field, value])),
+      ...(identifiers.length === 0 ? {} : { identifiers }),
+    },
+    origins: Object.fromEntries(known.map(([field, [, origin]]) => [field, origin])),
   };
 }
 
@@ -72,7 +117,6 @@ interface Gathered {
   heading: string;
   canonical: string;
   language: string;
-  savedFrom: string;
 }
 
 function gathered(root: HtmlParent): Gathered {
@@ -84,7 +128,6 @@ function gathered(root: HtmlParent): Gathered {
     heading: '',
     canonical: '',
     language: '',
-    savedFrom: savedFrom(root),
   };
   for (const element of elementsBelow(root)) {
     const { tagName } = element;
@@ -107,7 +150,20 @@ function gathered(root: HtmlParent): Gathered {
       if (name !== '' && content !== '') page.meta.set(name, [...(page.meta.get(name) ?? []), content]);
     }
   }
+  page.dates.push(...articleTimes(root));
   return page;
+}
+
+/** The first time named in the one article of a page; a page of several articles has no date. */
+function articleTimes(root: HtmlParent): string[] {
+  const articles = [...elementsBelow(root)].filter(({ tagName }) => tagName === 'article');
+  const [article] = articles;
+  if (article === undefined || articles.length > 1) return [];
+  for (const element of elementsBelow(article)) {
+    const date = element.tagName === 'time' ? attribute(element, 'datetime') : '';
+    if (date !== '') return [date];
+  }
+  return [];
 }
 
 /** Several `citation_author` elements name several people; an address is no name. */
@@ -119,20 +175,7 @@ function authors(meta: ReadonlyMap<string, readonly string[]>): string {
   return '';
 }
 
-/** Browsers note in a comment where a page was saved from. */
-function savedFrom(root: HtmlParent): string {
-  const waiting = [...root.childNodes];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (node.nodeName === '#comment' && 'data' in node) {
-      const address = /saved from url=\(\d+\)(\S+)/u.exec(node.data)?.[1];
-      if (address !== undefined) return address;
-    } else if (node.nodeName === 'html' && 'childNodes' in node) {
-      waiting.push(...node.childNodes.filter((child) => child.nodeName === '#comment'));
-    }
-  }
-  return '';
-}
-
 const isWebAddress = (text: string) => /^https?:\/\/\S+$/iu.test(text);
-const first = (values: readonly string[]) => values.find((value) => value !== '') ?? '';
+const first = (candidates: readonly Candidate[]): Candidate =>
+  candidates.find(([value]) => value !== '') ?? ['', ''];
 const words = (text: string) => text.replaceAll(/\s+/gu, ' ').trim();

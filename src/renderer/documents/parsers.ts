@@ -4,8 +4,14 @@
  * libraries' part true.
  */
 export const PARSERS = {
-  docx: { name: 'mammoth', version: '1.13.0+1' },
-  html: { name: 'parse5', version: '8.1.1+1' },
-  markdown: { name: 'markdown-it', version: '15.0.3+1' },
-  text: { name: 'sourcebook-text', version: '1' },
+  docx: { name: 'mammoth', version: '1.13.0+2' },
+  email: { name: 'postal-mime', version: '4.0.0+1' },
+  html: { name: 'parse5', version: '8.1.1+2' },
+  mailbox: { name: 'sourcebook-mailbox', version: '1' },
+  markdown: { name: 'markdown-it', version: '15.0.3+2' },
+  zip: { name: 'zip.js', version: '2.24.0+1' },
+  text: { name: 'sourcebook-text', version: '2' },
+  odt: { name: 'sourcebook-odt', version: '1' },
+  rtf: { name: 'sourcebook-rtf', version: '1' },
+  epub: { name: 'sourcebook-epub', version: '1' },
 } as const;

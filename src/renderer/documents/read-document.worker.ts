@@ -1,40 +1,75 @@
-import { failure } from '../../shared/result';
+import { failure, type Result } from '../../shared/result';
+import type { ReadFailure } from '../core/ports';
 import { pdfjsAssets, startPdfjsWorker } from '../pdf/pdfjs-worker';
 import { answerCalls, type WorkerScope } from '../worker-channel/channel';
 import { fetchOriginal } from './fetch-original';
 import { readDocument, readPdfDocument, type ReadingOptions } from './read-document';
-import type { ReadingCalls } from './reading-calls';
-import { looksLikePdf } from './sniff-kind';
+import type { OriginalPlace, ReadingCalls } from './reading-calls';
+import { looksLikePdf, sniffKind } from './sniff-kind';
 
-/** Larger originals are not held whole: a PDF is read piece by piece, other kinds are not read. */
-const LARGEST_WHOLE_BYTES = 1024 * 1024 * 1024;
+/** A larger PDF is read piece by piece, so that this worker stays far under 1 GB. */
+const LARGEST_WHOLE_PDF_BYTES = 128 * 1024 * 1024;
+/** Larger files of other kinds are kept, and not read. */
+const LARGEST_WHOLE_BYTES = 512 * 1024 * 1024;
 const HEADER_BYTES = 64 * 1024;
+
+/** The container that files were last taken out of: the next one is likely to come from it too. */
+let container: { readonly address: string; readonly bytes: Uint8Array<ArrayBuffer> } | undefined;
 
 // The types are those of a window; in a worker the same names are the worker's own.
 answerCalls<ReadingCalls>(globalThis as unknown as WorkerScope, {
-  read: async ({ address, bytes, name, skipPages }, tell) => {
+  read: async (request, tell) => {
+    const { address, bytes, name, skipPages, password, encoding, depth } = request;
     const options: ReadingOptions = {
       pdf: { assets: pdfjsAssets(), startWorker: startPdfjsWorker },
       skipPages,
+      password,
+      encoding,
+      depth,
       onProgress: ({ step, pagesDone, pagesTotal }) =>
         tell(step === 'open' ? { stage: 'opening' } : { stage: 'page', pagesDone, pagesTotal }),
     };
     const onPiece = () => tell({ stage: 'fetching' });
-    if (bytes <= LARGEST_WHOLE_BYTES) {
-      const original = await fetchOriginal(address, bytes, onPiece);
-      if (!original.ok) return original;
-      tell({ stage: 'parsing' });
-      return readDocument(original.value, name, options);
+    if (bytes > LARGEST_WHOLE_PDF_BYTES) {
+      const header = await fetchOriginal(address, HEADER_BYTES, onPiece, `bytes=0-${HEADER_BYTES - 1}`);
+      if (!header.ok) return header;
+      if (looksLikePdf(header.value)) return readPdfDocument({ address }, name, options);
+      if (bytes > LARGEST_WHOLE_BYTES) return failure(tooLarge(header.value, name));
     }
-    const header = await fetchOriginal(address, HEADER_BYTES, onPiece, `bytes=0-${HEADER_BYTES - 1}`);
-    if (!header.ok) return header;
-    if (!looksLikePdf(header.value)) return failure(TOO_LARGE);
-    return readPdfDocument({ address }, name, options);
+    const original = await fetchOriginal(address, bytes, onPiece);
+    if (!original.ok) return original;
+    tell({ stage: 'parsing' });
+    return readDocument(original.value, name, options);
+  },
+  extract: async (request, tell) => {
+    const whole = await wholeContainer(request, () => tell({ stage: 'fetching' }));
+    if (!whole.ok) return whole;
+    tell({ stage: 'parsing' });
+    const kind = sniffKind(whole.value, request.name);
+    if (!kind.ok) return kind;
+    const { extractContained } = await import('./contained-files');
+    return extractContained(kind.value, whole.value, request.path);
   },
 });
 
-const TOO_LARGE = {
-  kind: 'too-long',
+async function wholeContainer(
+  { address, bytes }: OriginalPlace,
+  onPiece: () => void,
+): Promise<Result<Uint8Array<ArrayBuffer>, ReadFailure>> {
+  if (container?.address === address) return { ok: true, value: container.bytes };
+  const fetched = await fetchOriginal(address, bytes, onPiece);
+  if (fetched.ok) container = { address, bytes: fetched.value };
+  return fetched;
+}
+
+function tooLarge(header: Uint8Array, name: string): ReadFailure {
+  const kind = sniffKind(header, name);
+  const sourceKind = kind.ok ? kind.value : (kind.failure.sourceKind ?? 'other');
+  return { ...TOO_LARGE, sourceKind };
+}
+
+const TOO_LARGE: ReadFailure = {
+  kind: 'too-large',
   message:
-    'This file is larger than 1 GB, which is more than can be read at once. The original is kept unchanged. Split it into parts and import those.',
-} as const;
+    'This file is larger than 512 MB, which is more than can be read at once. The original is kept unchanged, without its text. Split or unpack it, and import the parts.',
+};

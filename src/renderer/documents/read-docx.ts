@@ -1,44 +1,79 @@
-import { zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { parse } from 'parse5';
 import { failure, success, type Result } from '../../shared/result';
 import type { ReadFailure } from '../core/ports';
+import { numberedNotes, plainParagraphs, trackedDeletions, withFormulasAsText } from './docx-markup';
 import { DOCX_MAIN_PART } from './docx-parts';
 import { docxProperties } from './docx-properties';
 import { onlyPage, type Findings } from './finished-document';
 import { htmlBlocks } from './html-blocks';
+import type { HtmlElement, HtmlParent } from './html-tree';
+import { officeFailures } from './office-failures';
+import { appendAside } from './office-notes';
+import { officeMetadata } from './office-properties';
+import { appendElement, appendText, childless, firstElement } from './office-tree';
+import { cutShortWarning, deletionsWarning, picturesWarning } from './office-warnings';
+import { declaresEntities, decodeXml } from './office-xml';
 import { PARSERS } from './parsers';
-import { zipEntries } from './zip-entries';
+import { zipEntries, zipNames } from './zip-entries';
 
 /** Marks the notes that mammoth writes at the end, so that they are told from the document's own lists. */
 const NOTE_PREFIX = 'sourcebook-';
+const NOTE = /^sourcebook-(?:footnote|endnote)-/u;
+/** The parts that are text: pictures, fonts and what else is packed in are never unpacked. */
+const WANTED = /^(?:\[Content_Types\]\.xml|(?:_rels|docProps|word)\/.*\.(?:xml|rels))$/u;
+const PARTS_WITH_TEXT = /^word\/(?:document\d*|footnotes|endnotes|comments)\.xml$/u;
+const HEAD_OR_FOOT = /^word\/(?:header|footer)\d*\.xml$/u;
+const DIAGRAM = /^word\/diagrams\/data\d*\.xml$/u;
+const PICTURE = /^word\/media\/.*\.(?:png|jpe?g|gif|tiff?|bmp|emf|wmf|webp)$/iu;
+/** How the main part ends when nothing of it is lost. */
+const WHOLE = /<\/(?:\w+:)?document>\s*$/u;
+const FAILURES = officeFailures('Word document');
 
-/** Reads a Word document: its text, tables, footnotes, endnotes and comments, and its core properties. */
+/**
+ * Reads a Word document: its text, tables, footnotes, endnotes, comments, text boxes, the heads and
+ * feet of its pages, and its properties.
+ */
 export async function readDocx(bytes: Uint8Array): Promise<Result<Findings, ReadFailure>> {
-  // Only the parts that are text: pictures and fonts inside it are never unpacked.
-  const unpacked = zipEntries(bytes, (name) => /\.(?:xml|rels)$/u.test(name));
-  if (!unpacked.ok) return failure(unpacked.failure.kind === 'too-large' ? TOO_LARGE : DAMAGED);
-  const parts = unpacked.value;
-  if (![...parts.keys()].some((name) => DOCX_MAIN_PART.test(name))) return failure(DAMAGED);
-  const decoder = new TextDecoder();
+  const unpacked = zipEntries(bytes, (name) => WANTED.test(name));
+  if (!unpacked.ok)
+    return failure(unpacked.failure.kind === 'too-large' ? FAILURES.tooLarge : FAILURES.damaged);
+  const parts = new Map([...unpacked.value].map(([name, part]) => [name, decodeXml(part)]));
+  const main = [...parts.keys()].find((name) => DOCX_MAIN_PART.test(name));
+  if (main === undefined) return failure(FAILURES.damaged);
   for (const part of parts.values())
-    if (/<!(?:DOCTYPE|ENTITY)/u.test(decoder.decode(part.subarray(0, 2000)))) return failure(DAMAGED);
+    if (/<!DOCTYPE/u.test(part.slice(0, 2000)) || declaresEntities(part)) return failure(FAILURES.damaged);
 
-  const html = await convert(zipSync(Object.fromEntries(parts), { level: 0 }));
-  if (html === undefined) return failure(DAMAGED);
-  const { text, blocks } = htmlBlocks(parse(html));
+  const converted = await convert(parts);
+  const tree = converted ?? plainTree(parts.get(main) ?? '');
+  if (tree === undefined) return failure(FAILURES.damaged);
+  appendMissing(tree, parts);
+  const { text, blocks } = htmlBlocks(tree);
   const properties = parts.get('docProps/core.xml');
+  const deletions = [...parts].filter(([name]) => PARTS_WITH_TEXT.test(name));
   return success({
     kind: 'docx',
     parser: PARSERS.docx,
     pages: onlyPage(text, blocks),
-    metadata: properties === undefined ? {} : docxProperties(decoder.decode(properties)),
-    warnings: [],
+    ...officeMetadata(properties === undefined ? {} : docxProperties(properties)),
+    origin: 'the Word file’s properties',
+    warnings: [
+      ...(converted === undefined ? [ONLY_PARAGRAPHS] : []),
+      ...cutShortWarning(converted !== undefined && !WHOLE.test(parts.get(main) ?? '')),
+      ...deletionsWarning(deletions.reduce((sum, [, part]) => sum + trackedDeletions(part), 0)),
+      ...picturesWarning(text, pictures(bytes)),
+    ],
     encoding: '',
   });
 }
 
-async function convert(zip: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
+async function convert(parts: ReadonlyMap<string, string>): Promise<HtmlParent | undefined> {
+  const entries = [...parts].map(([name, part]): [string, Uint8Array] => [
+    name,
+    strToU8(PARTS_WITH_TEXT.test(name) ? withFormulasAsText(part) : part),
+  ]);
+  const zip = zipSync(Object.fromEntries(entries), { level: 0 });
   const arrayBuffer = zip.buffer.slice(zip.byteOffset, zip.byteOffset + zip.byteLength);
   try {
     const { value } = await mammoth.convertToHtml(
@@ -52,19 +87,49 @@ async function convert(zip: Uint8Array<ArrayBuffer>): Promise<string | undefined
         convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
       },
     );
-    return value;
+    const tree = parse(value);
+    numberedNotes(tree, NOTE);
+    return tree;
   } catch {
     return undefined;
   }
 }
 
-const DAMAGED: ReadFailure = {
-  kind: 'damaged',
-  message:
-    'This Word document is damaged, and nothing could be read from it. The original is kept unchanged. If another copy exists, import that one.',
-};
-const TOO_LARGE: ReadFailure = {
-  kind: 'unreadable',
-  message:
-    'This Word document would unpack to far more than its size allows, so its text was not read. The original is kept unchanged.',
-};
+/** The paragraphs of the main part alone, where the library could not make sense of the whole. */
+function plainTree(xml: string): HtmlElement | undefined {
+  const paragraphs = plainParagraphs(xml);
+  if (paragraphs.length === 0) return undefined;
+  const body = childless('body');
+  for (const paragraph of paragraphs) appendText(appendElement(body, 'p'), paragraph);
+  return body;
+}
+
+/** Adds what the library passes over: text boxes it found no form of, diagrams, heads and feet. */
+function appendMissing(tree: HtmlParent, parts: ReadonlyMap<string, string>): void {
+  const body = firstElement(tree, 'body') ?? ('tagName' in tree ? tree : undefined);
+  if (body === undefined) return;
+  const boxes = new Set<string>();
+  const asides = new Set<string>();
+  for (const [name, part] of parts) {
+    if (PARTS_WITH_TEXT.test(name) && part.includes('<w:txbxContent'))
+      for (const text of plainParagraphs(part, 'w:txbxcontent')) boxes.add(text);
+    if (DIAGRAM.test(name)) for (const text of plainParagraphs(part)) boxes.add(text);
+    if (HEAD_OR_FOOT.test(name))
+      for (const text of plainParagraphs(part)) if (/\p{L}{2}/u.test(text)) asides.add(text);
+  }
+  if (boxes.size > 0) {
+    const there = packed(htmlBlocks(tree).text);
+    for (const box of boxes) if (!there.includes(packed(box))) appendText(appendElement(body, 'p'), box);
+  }
+  for (const aside of asides) appendAside(body, aside);
+}
+
+const packed = (text: string) => text.replaceAll(/\s+/gu, '');
+
+function pictures(bytes: Uint8Array): number {
+  const names = zipNames(bytes);
+  return names.ok ? names.value.filter((name) => PICTURE.test(name)).length : 0;
+}
+
+const ONLY_PARAGRAPHS =
+  'This Word document is damaged in part. Its paragraphs were read as plain text, without notes and comments. The original is kept unchanged.';

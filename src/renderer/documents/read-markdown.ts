@@ -1,27 +1,31 @@
 import MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
-import { success } from '../../shared/result';
+import { success, type Result } from '../../shared/result';
 import type { TextBlock } from '../core/model/extraction';
 import { BlockWriter } from './block-writer';
 import { onlyPage, type Findings } from './finished-document';
 import { frontMatter } from './front-matter';
 import { PARSERS } from './parsers';
-import { decodeText } from './text-encoding';
+import { decodeText, foundEncoding } from './text-encoding';
 
-/** Reads Markdown: the text as it would be shown, without the marks. HTML inside it stays text. */
-export function readMarkdown(bytes: Uint8Array) {
-  const { text: source, encoding } = decodeText(bytes);
+/**
+ * Reads Markdown: the text as it would be shown, without the marks. HTML inside it stays text. An
+ * `encoding` that the researcher chose wins over what the bytes say.
+ */
+export async function readMarkdown(bytes: Uint8Array, encoding?: string): Promise<Result<Findings, never>> {
+  const { text: source, ...reading } = decodeText(bytes, '', false, encoding);
   const { metadata, body } = frontMatter(source.replaceAll(/\r\n?/gu, '\n'));
   const { text, blocks } = markdownBlocks(body);
   const heading = blocks.find((block) => block.kind === 'heading');
   const title = metadata.title ?? (heading === undefined ? '' : text.slice(heading.start, heading.end));
-  return success<Findings>({
+  return success({
     kind: 'markdown',
     parser: PARSERS.markdown,
     pages: onlyPage(text, blocks),
     metadata: { ...metadata, ...(title === '' ? {} : { title: title.replaceAll('\n', ' ') }) },
-    warnings: [],
-    encoding,
+    origin: 'the lines at the top of the file',
+    ...(metadata.title === undefined ? { origins: { title: 'its first heading' } } : {}),
+    ...foundEncoding(source, reading),
   });
 }
 

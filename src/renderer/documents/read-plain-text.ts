@@ -1,27 +1,27 @@
-import { success } from '../../shared/result';
+import { success, type Result } from '../../shared/result';
 import type { TextBlock } from '../core/model/extraction';
 import { onlyPage, type Findings } from './finished-document';
 import { PARSERS } from './parsers';
-import { decodeText } from './text-encoding';
+import { decodeText, foundEncoding } from './text-encoding';
 
 /** A first line longer than this is a paragraph, not a title. */
 const LONGEST_TITLE = 120;
 
 /**
  * Reads plain text. Only line endings are made alike; lines that were broken by hand stay broken.
- * Blank lines part the paragraphs.
+ * Blank lines part the paragraphs. An `encoding` that the researcher chose wins over what the bytes say.
  */
-export function readPlainText(bytes: Uint8Array) {
-  const { text: source, encoding } = decodeText(bytes);
+export async function readPlainText(bytes: Uint8Array, encoding?: string): Promise<Result<Findings, never>> {
+  const { text: source, ...reading } = decodeText(bytes, '', false, encoding);
   const text = source.replaceAll(/\r\n?/gu, '\n');
   const title = titleOf(text);
-  return success<Findings>({
+  return success({
     kind: 'text',
     parser: PARSERS.text,
     pages: onlyPage(text, paragraphs(text)),
     metadata: title === '' ? {} : { title },
-    warnings: [],
-    encoding,
+    origin: 'the first line of the text',
+    ...foundEncoding(source, reading),
   });
 }
 

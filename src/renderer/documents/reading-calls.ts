@@ -5,15 +5,31 @@ import type { ReadDocument, ReadFailure } from '../core/ports';
 export type ReadingCalls = {
   /** Fetches an original, finds out what it is and reads it. */
   read: { request: ReadingRequest; answer: Result<ReadDocument, ReadFailure>; news: ReadingNews };
+  /** Takes one file out of a container. */
+  extract: {
+    request: ExtractingRequest;
+    answer: Result<Uint8Array<ArrayBuffer>, ReadFailure>;
+    news: ReadingNews;
+  };
 };
 
-export interface ReadingRequest {
-  /** Where the original's bytes are served. */
+/** Where an original is served, and what is known of it. */
+export interface OriginalPlace {
   readonly address: string;
   readonly bytes: number;
   readonly name: string;
+}
+
+export interface ReadingRequest extends OriginalPlace {
   /** Pages of a PDF (from 0) that hung before and are not to be tried. */
   readonly skipPages: readonly number[];
+  readonly password: string | undefined;
+  readonly encoding: string | undefined;
+  readonly depth: number;
+}
+
+export interface ExtractingRequest extends OriginalPlace {
+  readonly path: string;
 }
 
 /** Sent whenever something was got done, so that a silent worker is known to hang. */

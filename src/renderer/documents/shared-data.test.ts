@@ -41,28 +41,32 @@ function phrasesOf(column: string): Line['phrases'] {
 const assets = `${dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))}/`;
 const folded = (text: string) => text.replaceAll(/\s+/gu, '');
 
-async function read(file: string) {
+async function read(file: string, password?: string) {
   const bytes = new Uint8Array(readFileSync(join(folder, file)));
   return readDocument(bytes, file.split('/').at(-1) ?? file, {
     pdf: { assets },
     skipPages: [],
+    password,
     onProgress: () => {},
   });
 }
 
 /** What differs from the manifest, in words; nothing when all is well. */
 async function differences(line: Line): Promise<string[]> {
-  const result = await read(line.file);
   const expected = expectedFailure(line);
+  const locked = await read(line.file);
+  const isOpened = !locked.ok && locked.failure.kind === 'password' && line.kind === 'pdf';
+  if (isOpened && !expected.includes('password')) return ['it asks for a password'];
+  const result = isOpened ? await read(line.file, line.password.replaceAll('"', '')) : locked;
   if (!result.ok) {
     return expected.includes(result.failure.kind)
       ? []
       : [`${result.failure.kind}: ${result.failure.message}`];
   }
-  if (expected.length > 0 && !line.expected.includes('partial')) return ['it was read'];
+  if (expected.length > 0 && !isOpened && !line.expected.includes('partial')) return ['it was read'];
   const { kind, extraction, encoding, warnings } = result.value;
   const found: string[] = [];
-  if (kind !== line.kind) found.push(`its kind is ${kind}`);
+  if (kind !== (KINDS[line.kind] ?? line.kind)) found.push(`its kind is ${kind}`);
   const pages = /(\d+) pages?/u.exec(line.expected)?.[1];
   if (pages !== undefined && extraction.pages.length !== Number(pages))
     found.push(`it has ${extraction.pages.length} pages`);
@@ -71,7 +75,9 @@ async function differences(line: Line): Promise<string[]> {
   if (line.expected.includes('page fails') && !extraction.pages.some((page) => page.failed))
     found.push('no page failed');
   if (line.expected.includes('encoding') && encoding === '') found.push('no encoding');
-  for (const { page, words } of line.phrases) {
+  // The words of a picture are found by recognition, which needs the app; see e2e/shared-documents.e2e.ts.
+  for (const { page, words: given } of kind === 'image' ? [] : line.phrases) {
+    const words = given.replace(/^subject:/u, '');
     const searched = page === undefined ? extraction.pages : [extraction.pages[page - 1]];
     if (!searched.some((each) => folded(each?.text ?? '').includes(folded(words))))
       found.push(`missing: ${words}`);
@@ -85,13 +91,14 @@ async function differences(line: Line): Promise<string[]> {
 
 /** Kinds of failure that fit what the manifest says; empty when the file should be read. */
 function expectedFailure({ expected, password, kind }: Line): string[] {
-  if (NOT_READ_YET.includes(kind)) return ['not-a-document'];
+  if (kind === 'doc') return ['not-a-document'];
   if (password !== '') return ['password'];
   if (expected.includes('empty file')) return ['empty'];
   return expected.startsWith('error') ? ['damaged'] : [];
 }
 
-const NOT_READ_YET = ['odt', 'rtf', 'doc', 'epub', 'eml', 'image'];
+/** Kinds that the manifest calls otherwise. */
+const KINDS: Readonly<Record<string, string>> = { eml: 'email' };
 
 describe.skipIf(!found)('real documents', () => {
   it.each(lines.map((line) => [line.file, line] as const))(
@@ -101,11 +108,8 @@ describe.skipIf(!found)('real documents', () => {
     },
   );
 
-  it.each(lines.filter(({ kind }) => NOT_READ_YET.includes(kind)).map(({ file }) => [file]))(
-    '%s is not read yet, and its kind is named',
-    async (file) => {
-      const result = await read(file);
-      expect(result.ok ? '' : result.failure.message).toMatch(/^This file is an? /u);
-    },
-  );
+  it('names what an old Word document is, and what can be done', async () => {
+    const result = await read('doc/testWORD_various.doc');
+    expect(result.ok ? '' : result.failure.message).toMatch(/^This is a Word document of the old kind/u);
+  });
 });

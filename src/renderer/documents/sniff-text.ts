@@ -1,5 +1,5 @@
 const HTML_START =
-  /^(?:\uFEFF|\s|<!--[^]*?-->|<\?xml[^>]*\?>)*<(?:!doctype\s+html|html|head|body|title|meta|article|main|div|p|h1|table)[\s>/]/iu;
+  /^(?:\uFEFF|\s|<!--(?:(?!-->)[^])*-->|<\?xml[^>]*\?>)*<(?:!doctype\s+html|html|head|body|title|meta|article|main|div|p|h1|table)[\s>/]/iu;
 const HTML_INSIDE = /<(?:html|head|body)[\s>]/iu;
 /** How far in the tags of a page are looked for, in characters. */
 const HTML_REACH = 4096;
@@ -10,6 +10,13 @@ export function looksLikeHtml(text: string, name: string): boolean {
   const start = text.slice(0, HTML_REACH);
   if (/\.x?html?$/iu.test(name) && /<[a-z][^<>]*>/iu.test(start)) return true;
   return HTML_START.test(start) || (/^\s*</u.test(start) && HTML_INSIDE.test(start));
+}
+
+/** Whether a text is a drawing written in SVG. */
+export function looksLikeDrawing(text: string): boolean {
+  return /^(?:\uFEFF|\s|<!--(?:(?!-->)[^])*-->|<\?[^>]*\?>|<!DOCTYPE svg[^>]*>)*<svg[\s>]/iu.test(
+    text.slice(0, HTML_REACH),
+  );
 }
 
 /** Marks of Markdown that plain text seldom has; counted by line. */

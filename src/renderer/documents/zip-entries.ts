@@ -48,10 +48,13 @@ export function zipEntries(
   wanted: (name: string) => boolean,
 ): Result<ReadonlyMap<string, Uint8Array>, ZipTrouble> {
   let total = 0;
+  let count = 0;
   let tooLarge = false;
   try {
     const entries = unzipSync(bytes, {
       filter: ({ name, size, originalSize }) => {
+        count += 1;
+        tooLarge ||= count > MAX_ENTRIES;
         if (tooLarge || !wanted(name)) return false;
         total += originalSize;
         const trap = originalSize > RATIO_FROM_BYTES && originalSize > size * MAX_RATIO;
@@ -63,4 +66,33 @@ export function zipEntries(
   } catch {
     return failure({ kind: 'damaged' });
   }
+}
+
+/**
+ * The same, but an entry that is damaged does not take the others with it: its name is given in
+ * `broken`.
+ */
+export function soundZipEntries(
+  bytes: Uint8Array,
+  wanted: (name: string) => boolean,
+): Result<
+  { readonly entries: ReadonlyMap<string, Uint8Array>; readonly broken: readonly string[] },
+  ZipTrouble
+> {
+  const all = zipEntries(bytes, wanted);
+  if (all.ok) return success({ entries: all.value, broken: [] });
+  const names = zipNames(bytes);
+  if (all.failure.kind === 'too-large' || !names.ok) return all;
+  const entries = new Map<string, Uint8Array>();
+  const broken: string[] = [];
+  let total = 0;
+  for (const name of new Set(names.value.filter(wanted))) {
+    const one = zipEntries(bytes, (other) => other === name);
+    const content = one.ok ? one.value.get(name) : undefined;
+    if (content === undefined) broken.push(name);
+    else entries.set(name, content);
+    total += content?.length ?? 0;
+    if (total > MAX_TOTAL_BYTES) return failure({ kind: 'too-large' });
+  }
+  return success({ entries, broken });
 }

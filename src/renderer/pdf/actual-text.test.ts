@@ -49,4 +49,12 @@ describe('letters that a file draws as one shape', () => {
       ).text,
     ).toBe('a ffi');
   });
+
+  it('are those that are drawn, where the file says another Arabic letter beside them', () => {
+    const arabic = (str: string): MarkedItem => ({ ...item(str, 0), dir: 'rtl' });
+    expect(textOf(begin('ر'), arabic('ﻓ'), end).text).toBe('ف');
+    expect(textOf(begin('ف'), arabic('ﻓ'), end).text).toBe('ف');
+    expect(textOf(begin('لا'), arabic('ﻟ'), end).text).toBe('لا');
+    expect(textOf(begin('ر'), arabic('x'), end).text).toBe('ر');
+  });
 });

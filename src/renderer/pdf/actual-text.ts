@@ -43,6 +43,7 @@ function replace(items: SourceItem[], from: number, actual: string): void {
   const said = itemText(actual).text;
   // A stretch that says nothing, as a hyphen at a line's end may, keeps its hyphen.
   if (said.trim() === '' || said.length > LONGEST || said === drawn.join('')) return;
+  if (isMistaken(said, drawn.join(''))) return;
   const bearer = widest(items, from);
   for (let index = from; index < items.length; index += 1) {
     const item = items[index];
@@ -50,8 +51,20 @@ function replace(items: SourceItem[], from: number, actual: string): void {
     const dir = RIGHT_TO_LEFT.test(actual) ? 'rtl' : item.dir;
     if (index === bearer) items[index] = { ...item, str: actual, dir, isActual: true };
     // A space before the letters stands outside them; pdf.js puts it inside the mark.
-    else if (index > bearer || item.str.trim() !== '') items[index] = { ...item, str: '\u0000' };
+    else if (index > bearer || item.str.trim() !== '')
+      items[index] = { ...item, str: '\u0000', isActual: true };
   }
+}
+
+/**
+ * Some writers say beside one Arabic letter what belongs to another. Where the file also names the
+ * letters it draws, and none of them is said, what is drawn counts.
+ */
+function isMistaken(said: string, drawn: string): boolean {
+  if (!RIGHT_TO_LEFT.test(said) || !/^[\u0590-\u08FF\s]+$/u.test(drawn)) return false;
+  return (
+    drawn.trim() !== '' && !Array.from(said).some((letter) => letter.trim() !== '' && drawn.includes(letter))
+  );
 }
 
 /** The item of a stretch that takes most room: its letters, not the dots and marks around them. */

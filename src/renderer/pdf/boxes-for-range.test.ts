@@ -78,4 +78,23 @@ describe('boxes around a passage', () => {
     for (const side of ['left', 'top', 'width', 'height'] as const)
       expect(placed[side]).toBeCloseTo(expected[side]);
   });
+
+  it('are as wide as the letters are drawn, where the layout knows them', () => {
+    const letters = { fonts: [{ i: 200, m: 800, a: 500 }], ofRuns: [0] };
+    const layout = { ...page(run(0, 5, 100, 700, { width: 30 })), letters };
+    // m + m + space + i + i: the space takes what the letters leave of 30 points.
+    expect(boxesForRange(layout, 'mm ii', 0, 2, equalWidths)[0]).toMatchObject({ x: 100, width: 16 });
+    expect(boxesForRange(layout, 'mm ii', 3, 5, equalWidths)[0]).toMatchObject({ x: 126, width: 4 });
+    expect(boxesForRange(layout, 'mm ii', 4, 5, equalWidths)[0]).toMatchObject({ x: 128, width: 2 });
+  });
+
+  it('stand where the layout says that a word stands', () => {
+    const letters = { fonts: [{ i: 200, m: 800 }], ofRuns: [0], words: [[0, 0, 150, 200, 300]] };
+    const layout = { ...page(run(0, 5, 100, 700, { width: 30 })), letters };
+    expect(boxesForRange(layout, 'mm ii', 3, 5, equalWidths)[0]).toMatchObject({ x: 120, width: 10 });
+    expect(boxesForRange(layout, 'mm ii', 1, 2, equalWidths)[0]).toMatchObject({ x: 107.5, width: 7.5 });
+    expect(boxesForRange(layout, 'mm ii', 0, 5, equalWidths)[0]).toMatchObject({ x: 100, width: 30 });
+    const turned = { ...layout, ...page(run(0, 5, 100, 700, { width: 30, rightToLeft: true })) };
+    expect(boxesForRange(turned, 'mm ii', 3, 5, equalWidths)[0]).toMatchObject({ x: 100, width: 10 });
+  });
 });

@@ -1,4 +1,5 @@
 import type { PageBox, PageLayout, TextRun } from '../core/model/extraction';
+import { placeByLetters, placeByWords } from './place-in-run';
 
 /**
  * Width of a text in any unit; only proportions within one run count. The run is given so that its
@@ -19,7 +20,7 @@ const JOINED_GAP_EM = 2;
 /**
  * Boxes around `pageText.slice(start, end)`, one a line, in the space of `layout`: points of the
  * unrotated page, from the page box's bottom left corner. Empty where the page holds no geometry for
- * the range (form values and notes).
+ * the range (notes). `measure` is for runs whose letters the layout does not know.
  */
 export function boxesForRange(
   layout: PageLayout,
@@ -29,11 +30,13 @@ export function boxesForRange(
   measure: MeasureText,
 ): PageBox[] {
   const lines: Stretch[] = [];
-  for (const run of layout.runs) {
+  for (const [index, run] of layout.runs.entries()) {
     const from = Math.max(start, run.start);
     const to = Math.min(end, run.start + run.length);
     if (from >= to || pageText.slice(from, to).trim() === '') continue;
-    const stretch = stretchOf(run, pageText, from, to, measure);
+    const text = pageText.slice(run.start, run.start + run.length);
+    const place = placeIn(layout, index, run, text, measure);
+    const stretch = stretchOf(run, place(from - run.start), place(to - run.start));
     const last = lines.at(-1);
     const merged = last === undefined ? undefined : mergedLine(last, stretch);
     if (merged === undefined) lines.push(stretch);
@@ -51,12 +54,26 @@ interface Stretch {
   readonly em: number;
 }
 
-function stretchOf(run: TextRun, pageText: string, from: number, to: number, measure: MeasureText): Stretch {
-  const whole = pageText.slice(run.start, run.start + run.length);
-  const full = measure(whole, run);
-  const share = (offset: number) =>
-    full > 0 ? Math.min(1, measure(whole.slice(0, offset - run.start), run) / full) : 0;
-  const [near, far] = [share(from) * run.width, share(to) * run.width];
+/** How far along a run the character at an offset of its text stands, in points. */
+function placeIn(
+  { letters }: PageLayout,
+  index: number,
+  run: TextRun,
+  text: string,
+  measure: MeasureText,
+): (offset: number) => number {
+  const font = letters?.fonts[letters.ofRuns[index] ?? -1];
+  if (font === undefined) {
+    const full = measure(text, run);
+    return (offset) => (full > 0 ? run.width * Math.min(1, measure(text.slice(0, offset), run) / full) : 0);
+  }
+  const words = letters?.words?.find(([each]) => each === index)?.slice(1);
+  return (offset) =>
+    words === undefined ? placeByLetters(run, text, offset, font) : placeByWords(text, offset, words, font);
+}
+
+/** `near` and `far`: from the run's first character, in points. */
+function stretchOf(run: TextRun, near: number, far: number): Stretch {
   const cosine = Math.cos(run.angle);
   const sine = Math.sin(run.angle);
   const along = run.x * cosine + run.y * sine;

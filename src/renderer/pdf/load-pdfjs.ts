@@ -5,7 +5,7 @@ import { pdfjsAssets, pdfjsWorkerAddress } from './pdfjs-worker';
 /**
  * pdf.js as this program uses it: the legacy build (the other one needs a newer Chromium), its
  * worker from the program's own files, and the options of `getDocument` that reading and viewing
- * share. Viewing adds `url` (the object's address), a password it never has, and nothing else.
+ * share. Viewing adds `url` (the object's address), a password where one is asked for, and nothing else.
  */
 export function loadPdfjs() {
   pdfjs.GlobalWorkerOptions.workerSrc = pdfjsWorkerAddress();

@@ -2,17 +2,18 @@ import { AnnotationType } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api';
 import type { SourceAnnotation } from './annotation-text';
 
-/** Annotations that carry words, by page (from 0). */
+/** Annotations by page (from 0). */
 export type AnnotationsByPage = ReadonlyMap<number, readonly SourceAnnotation[]>;
 
 /** Flags of the PDF specification: hidden, and not to be shown. */
 const HIDDEN_FLAGS = 2 | 32;
-/** Links say nothing of their own, and a popup repeats the note it belongs to. */
-const WORDLESS = new Set<number>([AnnotationType.LINK, AnnotationType.POPUP]);
-const WITH_WORDS = new Set<number>(Object.values(AnnotationType).filter((type) => !WORDLESS.has(type)));
+/** A popup repeats the note it belongs to. */
+const ASKED = Object.values(AnnotationType).filter((type) => type !== AnnotationType.POPUP);
+/** Links say nothing of their own, and long books have so many that they take a tenth of the time. */
+const MOST_PAGES_WITH_LINKS = 300;
 
 /**
- * Annotations of a whole document but for links, in one question: asking page by page makes pdf.js
+ * Annotations of a whole document, in one question: asking page by page makes pdf.js
  * read the text under every link once more, which doubles the time of a book with many. Undefined
  * when the document as a whole cannot answer; then ask its pages.
  */
@@ -21,7 +22,11 @@ export async function annotationsByPage(
   skipPages: readonly number[],
 ): Promise<AnnotationsByPage | undefined> {
   try {
-    const all: unknown = await document.getAnnotationsByType(WITH_WORDS, new Set(skipPages));
+    const asked =
+      document.numPages > MOST_PAGES_WITH_LINKS
+        ? ASKED.filter((type) => type !== AnnotationType.LINK)
+        : ASKED;
+    const all: unknown = await document.getAnnotationsByType(new Set<number>(asked), new Set(skipPages));
     const byPage = new Map<number, SourceAnnotation[]>();
     for (const annotation of Array.isArray(all) ? all.filter(isShown) : []) {
       const page = byPage.get(annotation.pageIndex);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { offsetInRun } from './item-text';
 import { pageText } from './page-text';
 import type { SourceItem } from './text-pieces';
 
@@ -151,5 +152,77 @@ describe('the reading text of a page', () => {
   it('counts positions from the corner of the page box', () => {
     const page = pageText([item('x', 110, 720)], styles, { left: 10, bottom: 20 });
     expect(page.runs[0]).toMatchObject({ x: 100, y: 700 });
+  });
+
+  it('keeps a soft hyphen where a line ends, and nowhere else', () => {
+    expect(textOf(item('in\u00adfra\u00ad', 0, 700), item('structure', 0, 688))).toBe('infra\u00ad\nstructure');
+    expect(textOf(item('infra\u00ad', 0, 700), item('structure', 30, 700))).toBe('infrastructure');
+  });
+
+  it('spaces wide Latin letters as Latin, not as Chinese', () => {
+    expect(textOf(item('Ｎｏｒｔｈ', 0, 700, { width: 50 }), item('Ｅａｓｔ', 55, 700, { width: 40 }))).toBe('Ｎｏｒｔｈ Ｅａｓｔ');
+  });
+
+  it('keeps narrow letters that are drawn one by one', () => {
+    expect(textOf(item('l', 0, 700, { width: 1.8 }), item('l', 1.8, 700, { width: 1.8 }))).toBe('ll');
+  });
+});
+
+/** The same, with the places that the worker says: `gaps` before characters that stand apart, in points. */
+function placed(str: string, x: number, gaps: Readonly<Record<number, number>> = {}, guessed = true) {
+  const places: number[] = [];
+  const guessedSpaces: number[] = [];
+  let at = 0;
+  for (const [index, character] of Array.from(str).entries()) {
+    at += 100 * (gaps[index] ?? 0);
+    if (character === ' ') {
+      places.push(-1e9, -1e9);
+      if (guessed) guessedSpaces.push(index);
+    } else {
+      places.push(at, at + 500);
+      at += 500;
+    }
+  }
+  return item(str, x, 700, { width: at / 100, glyphs: { places, guessedSpaces } });
+}
+
+describe('the reading text of a page whose glyphs are known', () => {
+  it('puts letters together that are spaced out, and keeps their words apart', () => {
+    const gaps = { 2: 2, 4: 2, 6: 5, 8: 2, 10: 2, 12: 2 };
+    expect(textOf(placed('T H E P E N G', 0, gaps))).toBe('THE PENG');
+  });
+
+  it('leaves guessed spaces between words, and letters that stand far apart', () => {
+    expect(textOf(placed('a b', 0, { 2: 2 }))).toBe('a b');
+    expect(textOf(placed('A B C D E F', 0, { 2: 8, 4: 8, 6: 8, 8: 8, 10: 8 }))).toBe('A B C D E F');
+  });
+
+  it('drops letters of one item that are drawn again beside themselves', () => {
+    expect(textOf(placed('DDeeccrreeee', 0, { 1: -4.7, 3: -4.7, 5: -4.7, 7: -4.7, 9: -4.7, 11: -4.7 }))).toBe(
+      'Decree',
+    );
+    expect(textOf(placed('Halle', 0))).toBe('Halle');
+    expect(textOf(placed('\u{10CFA}\u{10CFB}', 0))).toBe('\u{10CFA}\u{10CFB}');
+  });
+
+  it('takes a narrow code that names no letter for the space, and counts a wide one as missing', () => {
+    const narrow = placed('one\u0003two', 0);
+    const places = [...(narrow.glyphs?.places ?? [])];
+    places[7] = (places[6] ?? 0) + 250;
+    const page = pageText([{ ...narrow, glyphs: { places, guessedSpaces: [] } }], styles, corner);
+    expect([page.text, page.unnamed]).toEqual(['one two', 0]);
+    const wide = pageText([placed('Version \u0081.\u0082', 0)], styles, corner);
+    expect([wide.text, wide.unnamed]).toEqual(['Version .', 2]);
+  });
+
+  it('ignores a guessed space between items that touch', () => {
+    const space = { ...item(' ', 10, 700), width: 0.3, isGuessed: true };
+    expect(textOf(item('Yere', 0, 700, { width: 10 }), space, item('van', 10.3, 700))).toBe('Yerevan');
+    expect(textOf(item('Yere', 0, 700, { width: 10 }), space, item('van', 11.2, 700))).toBe('Yere van');
+  });
+
+  it('maps places of the text layer to places of a run that left characters out', () => {
+    expect([0, 1, 4, 5, 7].map((offset) => offsetInRun('T H E X', 'THE X', offset))).toEqual([0, 1, 2, 3, 5]);
+    expect([0, 3, 4, 7].map((offset) => offsetInRun('one\u0003two', 'one two', offset))).toEqual([0, 3, 3, 7]);
   });
 });

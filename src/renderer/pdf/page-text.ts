@@ -1,4 +1,6 @@
-import type { TextRun } from '../core/model/extraction';
+import type { LetterWidths, TextRun } from '../core/model/extraction';
+import { SOFT_HYPHEN } from './item-text';
+import { collectLetters } from './letter-widths';
 import { endsUnspaced, startsUnspaced, textLines, type TextLine } from './text-lines';
 import { fromStart, textPieces, type SourceItem, type SourceStyles } from './text-pieces';
 
@@ -12,13 +14,16 @@ const FULL_LINE_EM = 2.5;
 export interface PageText {
   readonly text: string;
   readonly runs: readonly TextRun[];
+  readonly letters?: LetterWidths | undefined;
+  /** How many letters are drawn without a name, and so are missing from the text. */
+  readonly unnamed: number;
 }
 
 /**
  * Reading text of a page from the text items of pdf.js (`getTextContent` with
  * `disableNormalization: true`, as the text layer asks for them, so that item numbers and strings
  * agree with its spans). Words, lines and paragraphs come from where the items stand, in the file's
- * own order. Words hyphenated at a line's end stay as they are.
+ * own order. Words hyphenated at a line's end stay as they are: the index joins them (search-text.ts).
  *
  * Each run is the piece of text that came from one item, `text.slice(start, start + length)`. It can
  * differ from the item's own string: see item-text.ts, and `offsetInRun` there for the way from a
@@ -29,19 +34,21 @@ export function pageText(
   styles: SourceStyles,
   corner: { readonly left: number; readonly bottom: number },
 ): PageText {
-  const lines = textLines(textPieces(items, styles, corner.left, corner.bottom));
+  const pieces = textPieces(items, styles, corner.left, corner.bottom);
+  const lines = textLines(pieces);
   const usual = usualLineDistance(lines);
   const edges = longestLineEnds(lines);
   let text = '';
   const runs: TextRun[] = [];
+  const letters = collectLetters();
   for (const [index, line] of lines.entries()) {
     const previous = lines[index - 1];
     if (previous !== undefined) text += lineBreak(previous, line, usual, edges.get(direction(previous)) ?? 0);
     for (const { piece, spaceBefore } of line.pieces) {
       if (spaceBefore && text !== '' && !/\s$/u.test(text)) text += ' ';
       const started = text === '' || /\s$/u.test(text) ? piece.text.trimStart() : piece.text;
-      const pieceText = piece === line.last ? started.trimEnd() : started;
-      runs.push({
+      const pieceText = piece === line.last ? started.trimEnd() : withoutSoftHyphen(started);
+      const run: TextRun = {
         start: text.length,
         length: pieceText.length,
         item: piece.item,
@@ -51,12 +58,18 @@ export function pageText(
         height: piece.em,
         angle: piece.angle,
         rightToLeft: piece.rightToLeft,
-      });
+      };
+      runs.push(run);
+      letters.add(run, pieceText, piece);
       text += pieceText;
     }
   }
-  return { text, runs };
+  const unnamed = pieces.reduce((sum, piece) => sum + piece.unnamed, 0);
+  return { text, runs, letters: letters.widths(), unnamed };
 }
+
+/** A soft hyphen is drawn only where a line ends. */
+const withoutSoftHyphen = (text: string) => (text.endsWith(SOFT_HYPHEN) ? text.slice(0, -1) : text);
 
 function lineBreak(previous: TextLine, line: TextLine, usual: number, edge: number): string {
   const down = distanceDown(previous, line);

@@ -1,16 +1,17 @@
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api';
+import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api';
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { failure, success, type Result } from '../../shared/result';
-import type { ExtractedPage } from '../core/model/extraction';
-import type { SourceMetadata } from '../core/model/source';
+import type { ExtractedPage, OutlineEntry } from '../core/model/extraction';
+import type { MetadataOrigins, SourceMetadata } from '../core/model/source';
 import type { ReadFailure } from '../core/ports';
-import { withActualText } from './actual-text';
-import { annotationTexts } from './annotation-text';
-import { annotationsByPage, annotationsOf, type AnnotationsByPage } from './page-annotations';
-import { drawnAnnotationText, isOnlyDrawn } from './drawn-annotation-text';
-import { pageText } from './page-text';
-import { pdfMetadata } from './pdf-metadata';
+import { openFailure } from './open-failure';
+import { annotationsByPage, type AnnotationsByPage } from './page-annotations';
+import { passwordForms } from './password-forms';
+import { namedInBytes, pdfWarnings } from './pdf-contents';
+import { PDF_ORIGIN, pdfMetadata, type PdfMetadata } from './pdf-metadata';
+import { pdfOutline } from './pdf-outline';
 import { pdfjsOptions } from './pdfjs-options';
+import { failedPage, readPage, type PageReading } from './read-page';
 
 /** What reading a PDF needs from where it runs. */
 export interface PdfSurroundings {
@@ -21,7 +22,10 @@ export interface PdfSurroundings {
 }
 
 /** The bytes of a PDF, or where to fetch pieces of one that is too large to hold whole. */
-export type PdfOrigin = { readonly bytes: Uint8Array<ArrayBuffer> } | { readonly address: string };
+export type PdfOrigin = ({ readonly bytes: Uint8Array<ArrayBuffer> } | { readonly address: string }) & {
+  /** Opens a locked one. */
+  readonly password?: string;
+};
 
 export interface PdfProgress {
   /** `open` when the document's structure begins to be read, `page` after each page. */
@@ -33,12 +37,17 @@ export interface PdfProgress {
 export interface PdfReading {
   readonly parser: { readonly name: string; readonly version: string };
   readonly pages: readonly ExtractedPage[];
+  /** Absent where the document has no table of contents. */
+  readonly outline?: readonly OutlineEntry[];
   readonly metadata: Partial<SourceMetadata>;
+  /** Where the metadata comes from, in words that follow "from", and fields that come from elsewhere. */
+  readonly origin: string;
+  readonly origins: MetadataOrigins;
   readonly warnings: readonly string[];
 }
 
 /** Counts changes of our own joiner; the extraction names it beside pdf.js's version. */
-const JOINER_VERSION = 1;
+const JOINER_VERSION = 2;
 
 /**
  * Reads the text of every page. A page that cannot be read becomes a page that says so; pages in
@@ -51,10 +60,11 @@ export async function readPdf(
   onProgress: (progress: PdfProgress) => void,
 ): Promise<Result<PdfReading, ReadFailure>> {
   onProgress({ step: 'open', pagesDone: 0, pagesTotal: 0 });
+  const named = 'bytes' in origin ? namedInBytes(origin.bytes) : { script: false, launch: false };
   const port = surroundings.startWorker?.();
   const task = pdfjs.getDocument({
     ...pdfjsOptions(surroundings.assets),
-    ...('bytes' in origin ? { data: origin.bytes } : { url: origin.address, disableStream: true }),
+    ...('bytes' in origin ? { data: origin.bytes } : { url: new URL(origin.address), disableStream: true }),
     ...(port === undefined ? {} : { worker: pdfjs.PDFWorker.create({ port }), useWorkerFetch: true }),
     // Nothing is drawn here.
     disableFontFace: true,
@@ -62,84 +72,72 @@ export async function readPdf(
     disableWorkerRendering: true,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   });
+  const asked = answerPassword(task, origin.password);
   try {
     const document = await task.promise;
-    const pages = await readPages(document, skipPages, onProgress);
+    const annotations = await annotationsByPage(document, skipPages);
+    const readings = await readPages(document, annotations, skipPages, onProgress);
+    const outline = await pdfOutline(document);
     return success({
       parser: { name: 'pdf.js', version: `${pdfjs.version}+${JOINER_VERSION}` },
-      pages,
-      metadata: await metadataOf(document),
-      warnings: await warningsOf(document, pages),
+      pages: readings.map(({ page }) => page),
+      ...(outline.length === 0 ? {} : { outline }),
+      ...(await metadataOf(document)),
+      origin: PDF_ORIGIN,
+      warnings: await pdfWarnings(document, readings, annotations, {
+        named,
+        withPassword: asked.forPassword,
+      }),
     });
   } catch (error) {
-    return failure(openFailure(error));
+    return failure(openFailure(error, origin.password !== undefined && origin.password !== ''));
   } finally {
     await task.destroy();
     port?.terminate();
   }
 }
 
+/** Gives the password only when it is asked for, in one form after the other. */
+function answerPassword(task: PDFDocumentLoadingTask, password = ''): { readonly forPassword: boolean } {
+  const asked = { forPassword: false };
+  const forms = password === '' ? [] : [...passwordForms(password)];
+  task.onPassword = (answer: (password: string | Error) => void) => {
+    asked.forPassword = true;
+    const next = forms.shift();
+    const refused = Object.assign(new Error('No password is left to try.'), { name: 'PasswordException' });
+    answer(next ?? refused);
+  };
+  return asked;
+}
+
 async function readPages(
   document: PDFDocumentProxy,
+  annotations: AnnotationsByPage | undefined,
   skipPages: readonly number[],
   onProgress: (progress: PdfProgress) => void,
-): Promise<ExtractedPage[]> {
+): Promise<PageReading[]> {
   const pagesTotal = document.numPages;
   const labels = await document.getPageLabels().catch(() => null);
-  const annotations = await annotationsByPage(document, skipPages);
   onProgress({ step: 'page', pagesDone: 0, pagesTotal });
-  const start = (pageIndex: number): Promise<ExtractedPage> =>
+  const start = (pageIndex: number): Promise<PageReading> =>
     skipPages.includes(pageIndex)
       ? Promise.resolve(failedPage(pageIndex, 'reading it took too long'))
       : readPage(document, pageIndex, annotations);
-  const pages: ExtractedPage[] = [];
+  const readings: PageReading[] = [];
   // pdf.js works on the next page while this one is put together.
   let next = start(0);
   for (let pageIndex = 0; pageIndex < pagesTotal; pageIndex += 1) {
     const reading = next;
     if (pageIndex + 1 < pagesTotal) next = start(pageIndex + 1);
-    const page = await reading;
+    const { page, lacksLetters } = await reading;
     const label = labels?.[pageIndex];
-    pages.push(label === undefined || label === '' ? page : { ...page, label });
+    readings.push({ page: label === undefined || label === '' ? page : { ...page, label }, lacksLetters });
     onProgress({ step: 'page', pagesDone: pageIndex + 1, pagesTotal });
   }
-  return pages;
+  return readings;
 }
 
-async function readPage(
-  document: PDFDocumentProxy,
-  pageIndex: number,
-  annotations: AnnotationsByPage | undefined,
-): Promise<ExtractedPage> {
-  let page: PDFPageProxy | undefined;
-  try {
-    page = await document.getPage(pageIndex + 1);
-    const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
-    const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
-    const { text, runs } = pageText(withActualText(content.items), content.styles, {
-      left,
-      bottom,
-    });
-    const own = annotations === undefined ? await annotationsOf(page) : (annotations.get(pageIndex) ?? []);
-    const drawn = own.some(isOnlyDrawn) ? await drawnAnnotationText(page) : undefined;
-    const notes = annotationTexts(own, text, drawn);
-    return {
-      pageIndex,
-      text: [text, notes.join('\n')].filter((part) => part !== '').join('\n\n'),
-      layout: { width: right - left, height: top - bottom, rotation: page.rotate, runs },
-    };
-  } catch {
-    return failedPage(pageIndex, 'this part of the file is damaged');
-  } finally {
-    page?.cleanup();
-  }
-}
-
-function failedPage(pageIndex: number, why: string): ExtractedPage {
-  return { pageIndex, text: '', failed: `Page ${pageIndex + 1} could not be read: ${why}.` };
-}
-
-async function metadataOf(document: PDFDocumentProxy): Promise<Partial<SourceMetadata>> {
+async function metadataOf(document: PDFDocumentProxy): Promise<PdfMetadata> {
   try {
     const { info, metadata } = await document.getMetadata();
     return pdfMetadata({
@@ -148,55 +146,6 @@ async function metadataOf(document: PDFDocumentProxy): Promise<Partial<SourceMet
     });
   } catch {
     // A file with unreadable metadata still has its text.
-    return {};
-  }
-}
-
-async function warningsOf(document: PDFDocumentProxy, pages: readonly ExtractedPage[]): Promise<string[]> {
-  const failed = pages.filter((page) => page.failed !== undefined).length;
-  const warnings: string[] = [];
-  if (failed > 0)
-    warnings.push(
-      failed === 1
-        ? 'One page could not be read. The original is kept, and the other pages are complete.'
-        : `${failed} of ${pages.length} pages could not be read. The original is kept, and the other pages are complete.`,
-    );
-  if (failed < pages.length && pages.every((page) => page.text.trim() === ''))
-    warnings.push(
-      'This PDF has no text layer: its pages are pictures. Its pages can be read and its metadata edited, but not searched.',
-    );
-  const attachments = await document.getAttachments().catch(() => null);
-  const count = Object.keys(attachments ?? {}).length;
-  if (count > 0)
-    warnings.push(
-      count === 1
-        ? 'The PDF carries one attached file, which was not read.'
-        : `The PDF carries ${count} attached files, which were not read.`,
-    );
-  return warnings;
-}
-
-function openFailure(error: unknown): ReadFailure {
-  const name = error instanceof Error ? error.name : '';
-  switch (name) {
-    case 'PasswordException':
-      return {
-        kind: 'password',
-        message:
-          'This PDF is locked with a password, so its text could not be read. The original is kept unchanged. Save a copy without the password in the program that opens it, and import that.',
-      };
-    case 'InvalidPDFException':
-    case 'FormatError':
-      return {
-        kind: 'damaged',
-        message:
-          'This PDF is damaged, and nothing could be read from it. The original is kept unchanged. If another copy exists, import that one.',
-      };
-    default:
-      return {
-        kind: 'unreadable',
-        message:
-          'This PDF could not be read: its structure is not one this program understands. The original is kept unchanged.',
-      };
+    return { metadata: {}, origins: {} };
   }
 }

@@ -1,3 +1,4 @@
+import { GUESSED_SPACE_EM } from './glyph-text';
 import { inReadingOrder, readsRightToLeft } from './right-to-left';
 import { fromStart, type Piece } from './text-pieces';
 
@@ -11,9 +12,9 @@ const LINE_EM = 0.5;
 const WIDE_GAP_EM = 1;
 const TURN_RADIANS = 0.1;
 
-/** Letters that are written without spaces between words. */
+/** Letters that are written without spaces between words; wide Latin letters and digits are not among them. */
 const UNSPACED =
-  /[\u2E80-\u2FDF\u3000-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF01-\uFF9F\u{20000}-\u{323AF}]/u;
+  /[\u2E80-\u2FDF\u3000-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF9F\u{20000}-\u{323AF}]/u;
 
 /** A line of a page: pieces in reading order, each told whether a space stands before it. */
 export interface TextLine {
@@ -52,15 +53,19 @@ function lineOf(pieces: readonly Piece[]): TextLine | undefined {
   const rightToLeft = readsRightToLeft(pieces);
   const spaced: { piece: Piece; spaceBefore: boolean }[] = [];
   let pendingSpace = false;
+  let narrowest = SPACE_EM;
   let previous: Piece | undefined;
   let last: Piece | undefined;
   for (const piece of pieces) {
     if (piece.isSpace) {
       // pdf.js guesses spaces for text that runs rightwards; elsewhere only the room counts.
-      pendingSpace ||= !rightToLeft;
+      if (piece.isGuessed) narrowest = GUESSED_SPACE_EM;
+      else pendingSpace ||= !rightToLeft;
       continue;
     }
-    if (previous !== undefined) pendingSpace = hasSpace(previous, piece, pendingSpace, rightToLeft);
+    if (previous !== undefined)
+      pendingSpace = hasSpace(previous, piece, pendingSpace, { rightToLeft, narrowest });
+    narrowest = SPACE_EM;
     previous = piece;
     if (piece.isUnknown) continue;
     spaced.push({ piece, spaceBefore: last !== undefined && pendingSpace });
@@ -72,11 +77,16 @@ function lineOf(pieces: readonly Piece[]): TextLine | undefined {
   return { pieces: spaced, first, last, em: Math.max(...spaced.map(({ piece }) => piece.em)) };
 }
 
-function hasSpace(previous: Piece, piece: Piece, spaceItem: boolean, rightToLeft: boolean): boolean {
+function hasSpace(
+  previous: Piece,
+  piece: Piece,
+  spaceItem: boolean,
+  { rightToLeft, narrowest }: { readonly rightToLeft: boolean; readonly narrowest: number },
+): boolean {
   const em = Math.max(previous.em, piece.em);
   const gap = gapEm(previous, piece, rightToLeft) / em;
   if (endsUnspaced(previous.text) && startsUnspaced(piece.text)) return gap > WIDE_GAP_EM;
-  return spaceItem || gap > SPACE_EM || gap < -BACK_EM;
+  return spaceItem || gap > narrowest || gap < -BACK_EM;
 }
 
 /** Empty space between two pieces of a line, in points; negative when the second runs back. */

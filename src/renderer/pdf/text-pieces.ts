@@ -1,3 +1,4 @@
+import { drawnText, type GlyphPlaces } from './glyph-text';
 import { itemText } from './item-text';
 import { unmirrored } from './right-to-left';
 
@@ -13,6 +14,9 @@ export interface SourceItem {
   readonly fontName: string;
   /** The string is in reading order for certain; see actual-text.ts. */
   readonly isActual?: boolean;
+  /** A space for which there is only a gap, no character in the file. */
+  readonly isGuessed?: boolean;
+  readonly glyphs?: GlyphPlaces | undefined;
 }
 
 /** What pdf.js says of the fonts of a page, by font name. */
@@ -35,6 +39,16 @@ export interface Piece {
   readonly isSpace: boolean;
   /** A letter that the file draws without saying which: it takes room, and has no text. */
   readonly isUnknown: boolean;
+  /** How many of its letters the file draws without saying which they are; they are not in `text`. */
+  readonly unnamed: number;
+  /** A space that the file does not draw; what counts is the room between its neighbours. */
+  readonly isGuessed: boolean;
+  readonly fontName: string;
+  /** How wide its letters are drawn against how high. */
+  readonly stretch: number;
+  /** The item's own string, and where its characters stand; absent where the worker does not say. */
+  readonly string: string;
+  readonly glyphs: GlyphPlaces | undefined;
 }
 
 /** How many earlier pieces are compared when looking for letters drawn twice to look bold. */
@@ -73,11 +87,12 @@ function measured(
   const [a = 1, b = 0, c = 0, d = 1, x = 0, y = 0] = item.transform;
   const em = Math.hypot(c, d) || Math.hypot(a, b) || 1;
   const advance = vertical ? item.height : item.width;
+  const glyphs = item.isActual === true ? undefined : item.glyphs;
+  const drawn = glyphs === undefined ? item.str : drawnText(item.str, glyphs, em);
   const text = itemText(
-    item.isActual === true ? item.str : unmirrored(item.str, item.dir === 'rtl', advance / em),
+    item.isActual === true ? drawn : unmirrored(drawn, item.dir === 'rtl', advance / em),
   ).text;
   if (text === '' && advance <= 0) return undefined;
-  const isSpace = text === ' ';
   return {
     item: index,
     text,
@@ -87,16 +102,27 @@ function measured(
     em,
     angle: Math.atan2(b, a) - (vertical ? Math.PI / 2 : 0),
     rightToLeft: item.dir === 'rtl',
-    isSpace,
+    isSpace: text === ' ',
     isUnknown: text === '',
+    unnamed: item.isActual === true ? 0 : unnamedIn(drawn),
+    isGuessed: item.isGuessed === true,
+    fontName: item.fontName,
+    stretch: Math.hypot(a, b) / em,
+    string: item.str,
+    glyphs,
   };
 }
+
+const UNNAMED = /(?!\s)\p{Cc}/gu;
+const unnamedIn = (string: string) => string.match(UNNAMED)?.length ?? 0;
 
 function isDrawnAgain(piece: Piece, pieces: readonly Piece[]): boolean {
   for (const earlier of pieces.slice(-BOLD_REACH)) {
     if (earlier.text !== piece.text || Math.abs(earlier.angle - piece.angle) > 0.01) continue;
     const distance = Math.hypot(earlier.x - piece.x, earlier.y - piece.y);
-    if (distance < BOLD_SHIFT_EM * Math.max(earlier.em, piece.em)) return true;
+    // Narrow letters that are drawn one by one stand as near: ll, ii.
+    const nearest = Math.min(BOLD_SHIFT_EM * Math.max(earlier.em, piece.em), piece.advance / 2);
+    if (distance < nearest || distance === 0) return true;
   }
   return false;
 }

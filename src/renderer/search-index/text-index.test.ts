@@ -41,12 +41,12 @@ describe('the index', () => {
   it('finds a source by its title, but ranks the text that says it higher', () => {
     const index = new TextIndex();
     const [first] = searchPassages('a', ['nothing of the kind']);
-    if (first !== undefined) index.add([{ ...first, title: 'Askipara' }]);
+    if (first !== undefined) index.add([{ ...first, title: 'Askipara', reading: 'r1' }]);
     index.add(searchPassages('b', ['nothing but Askipara']));
     expect(ids(index, ['askipara'])).toEqual(['b:0', 'a:0']);
     expect(index.sources()).toEqual([
-      { sourceId: 'a', title: 'Askipara' },
-      { sourceId: 'b', title: '' },
+      { sourceId: 'a', title: 'Askipara', reading: 'r1' },
+      { sourceId: 'b', title: '', reading: '' },
     ]);
   });
 

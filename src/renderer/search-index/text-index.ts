@@ -7,7 +7,7 @@ import type { FindQuery, IndexedPassage, IndexedSource } from '../core/workflows
 
 /** What is kept of an index; see index-file.ts. */
 export interface IndexContents {
-  readonly sources: readonly { readonly sourceId: string; readonly title: string; readonly ids: string[] }[];
+  readonly sources: readonly (IndexedSource & { readonly ids: string[] })[];
   readonly index: AsPlainObject;
 }
 
@@ -34,28 +34,29 @@ const OPTIONS: Options<Entry> = {
 /** The full-text index of an archive's passages: fields, words and ranking. Plain, in memory. */
 export class TextIndex {
   #index: MiniSearch<Entry>;
-  readonly #sources = new Map<string, { title: string; readonly ids: string[] }>();
+  readonly #sources = new Map<string, { title: string; reading: string; readonly ids: string[] }>();
 
   constructor(contents?: IndexContents) {
     this.#index =
       contents === undefined
         ? new MiniSearch<Entry>(OPTIONS)
         : MiniSearch.loadJS<Entry>(contents.index, OPTIONS);
-    for (const { sourceId, title, ids } of contents?.sources ?? [])
-      this.#sources.set(sourceId, { title, ids });
+    for (const { sourceId, title, reading, ids } of contents?.sources ?? [])
+      this.#sources.set(sourceId, { title, reading, ids });
   }
 
   /** Adds passages; those it has already are replaced. */
   add(passages: readonly IndexedPassage[]): void {
-    for (const { id, sourceId, text, lead, title } of passages) {
+    for (const { id, sourceId, text, lead, title, reading } of passages) {
       let source = this.#sources.get(sourceId);
       if (source === undefined) {
-        source = { title: '', ids: [] };
+        source = { title: '', reading: '', ids: [] };
         this.#sources.set(sourceId, source);
       }
       if (this.#index.has(id)) this.#index.discard(id);
       else source.ids.push(id);
       if (title !== undefined) source.title = title;
+      if (reading !== undefined) source.reading = reading;
       // The lead belongs to the text, so that a phrase across the cut finds all of its words here.
       this.#index.add({ id, text: lead === '' ? text : `${text}\n${lead}`, title: title ?? '' });
     }
@@ -89,7 +90,7 @@ export class TextIndex {
   }
 
   sources(): IndexedSource[] {
-    return [...this.#sources].map(([sourceId, { title }]) => ({ sourceId, title }));
+    return [...this.#sources].map(([sourceId, { title, reading }]) => ({ sourceId, title, reading }));
   }
 
   get passageCount(): number {
@@ -99,7 +100,12 @@ export class TextIndex {
   /** A copy of everything, to be kept. */
   contents(): IndexContents {
     return {
-      sources: [...this.#sources].map(([sourceId, { title, ids }]) => ({ sourceId, title, ids: [...ids] })),
+      sources: [...this.#sources].map(([sourceId, { title, reading, ids }]) => ({
+        sourceId,
+        title,
+        reading,
+        ids: [...ids],
+      })),
       index: this.#index.toJSON(),
     };
   }

@@ -5,6 +5,7 @@ import type { ArchiveDatabase } from './archive-database';
 import { projectionReads } from './lookups';
 import { project } from './projection';
 import type { RowChange, SourceText } from './projection';
+import { textKey } from './source-texts';
 
 /**
  * Carries operations into the rows, in ONE transaction with the sequence number and hash they
@@ -22,7 +23,9 @@ export async function applyOperations(
     if (!follow || operations.at(-1)?.seq !== head.seq) return 'out-of-step';
     const reads = projectionReads(database);
     for (const operation of operations) {
-      const changes = await project(operation, reads, (sourceId) => texts.get(sourceId));
+      const changes = await project(operation, reads, (sourceId, sha256) =>
+        texts.get(textKey(sourceId, sha256)),
+      );
       await writeChanges(database, changes);
     }
     await writeHead(database, head);
@@ -52,4 +55,5 @@ async function removeText(database: ArchiveDatabase, sourceId: string): Promise<
   ] as const;
   await database.pages.where('[sourceId+pageIndex]').between(everything[0], everything[1]).delete();
   await database.passages.where('[sourceId+number]').between(everything[0], everything[1]).delete();
+  await database.sketches.delete(sourceId);
 }

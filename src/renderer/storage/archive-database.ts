@@ -3,7 +3,9 @@ import type { Table } from 'dexie';
 import type { Annotation } from '../core/model/annotation';
 import type { ArchiveEvent, EvidenceLink } from '../core/model/archive-event';
 import type { Passage } from '../core/model/passage';
-import type { Source } from '../core/model/source';
+import type { Source, SourceRelation } from '../core/model/source';
+import type { TextSketch } from '../core/model/text-sketch';
+import type { RecognisedPageRow } from './recognised-pages';
 
 /** One page of reading text. The table of sources holds no text, so that long lists stay light. */
 export interface PageRow {
@@ -39,6 +41,7 @@ export interface RowCounts {
   readonly annotations: number;
   readonly events: number;
   readonly links: number;
+  readonly relations: number;
 }
 
 /** What each table holds. */
@@ -49,6 +52,8 @@ export interface ArchiveRows {
   readonly annotations: Annotation;
   readonly events: ArchiveEvent;
   readonly links: EvidenceLink;
+  readonly relations: SourceRelation;
+  readonly sketches: TextSketch;
   readonly steps: StepRow;
 }
 
@@ -70,6 +75,15 @@ const SCHEMA_VERSIONS = [
       steps: 'id, [state+firstSeq]',
     },
   },
+  {
+    version: 2,
+    stores: {
+      sources: 'id, sha256, importedAt, bytes, recognition.requestedAt, parent.sourceId',
+      relations: 'id, *sourceIds',
+      sketches: 'sourceId, [sourceId+print]',
+      recognisedPages: '[sourceId+pageIndex]',
+    },
+  },
 ] as const;
 
 /** The version this app works with, as IndexedDB counts it (Dexie multiplies by ten). */
@@ -84,7 +98,11 @@ export class ArchiveDatabase extends Dexie {
   declare readonly annotations: Table<Annotation, string>;
   declare readonly events: Table<ArchiveEvent, string>;
   declare readonly links: Table<EvidenceLink, string>;
+  declare readonly relations: Table<SourceRelation, string>;
+  declare readonly sketches: Table<TextSketch, string>;
   declare readonly steps: Table<StepRow, string>;
+  /** A cache: recognised pages of sources that are not done yet. */
+  declare readonly recognisedPages: Table<RecognisedPageRow, [string, number]>;
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -94,11 +112,12 @@ export class ArchiveDatabase extends Dexie {
 
 /** The rows there are now. Call it inside a transaction to have one moment's numbers. */
 export async function countRows(database: ArchiveDatabase): Promise<RowCounts> {
-  const [sources, annotations, events, links] = await Promise.all([
+  const [sources, annotations, events, links, relations] = await Promise.all([
     database.sources.count(),
     database.annotations.count(),
     database.events.count(),
     database.links.count(),
+    database.relations.count(),
   ]);
-  return { sources, annotations, events, links };
+  return { sources, annotations, events, links, relations };
 }

@@ -12,6 +12,7 @@ export async function canonicalDump(database: ArchiveDatabase): Promise<readonly
       annotations: await database.annotations.toArray(),
       events: await database.events.toArray(),
       links: await database.links.toArray(),
+      relations: await database.relations.toArray(),
       sources: await database.sources.toArray(),
       steps: await database.steps.toArray(),
     },

@@ -2,7 +2,6 @@ import type { JournalHead } from '../../shared/envelope';
 import type { RecordFailure } from '../../shared/record';
 import { failure, success } from '../../shared/result';
 import type { Result } from '../../shared/result';
-import type { Source } from '../core/model/source';
 import type { RecordedOperation } from '../core/operations';
 import type { ObjectStore } from '../core/ports';
 import { applyOperations, writeHead } from './apply-operations';
@@ -40,8 +39,8 @@ export interface CatchUpOutcome {
   /** Why the rows were thrown away, where they were. */
   readonly because: 'absent' | 'incomplete' | 'other-history' | undefined;
   readonly head: JournalHead;
-  /** Sources whose text could not be read from the archive's objects. */
-  readonly withoutText: readonly Source[];
+  /** Ids of sources of which a text could not be read from the archive's objects. */
+  readonly withoutText: readonly string[];
 }
 
 /**
@@ -100,7 +99,7 @@ export async function rebuild(
 interface Restored {
   /** The operation that the rows have come to; 0 when no snapshot was of use. */
   readonly seq: number;
-  readonly withoutText: readonly Source[];
+  readonly withoutText: readonly string[];
 }
 
 async function fromSnapshot(
@@ -134,8 +133,8 @@ async function applyTail(
   ports: CatchUpPorts,
   afterSeq: number,
   head: JournalHead,
-): Promise<Result<{ readonly operations: number; readonly withoutText: readonly Source[] }, CatchUpFailure>> {
-  const withoutText: Source[] = [];
+): Promise<Result<{ readonly operations: number; readonly withoutText: readonly string[] }, CatchUpFailure>> {
+  const withoutText: string[] = [];
   let seq = afterSeq;
   while (seq < head.seq) {
     const entries = await ports.record.entries(seq, ENTRIES_AT_ONCE);

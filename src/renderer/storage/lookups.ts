@@ -24,6 +24,14 @@ export function archiveLookups(database: ArchiveDatabase, record: RecordPort): A
     ...rowReads(database),
     sourceByHash: async (sha256) => database.sources.where('sha256').equals(sha256).first(),
     allSources: async () => database.sources.toArray(),
+    relationBetween: async (one, other) =>
+      database.relations
+        .where('sourceIds')
+        .equals(one)
+        .filter(({ sourceIds }) => sourceIds.includes(other))
+        .first(),
+    sourcesIn: async (sourceId) => database.sources.where('parent.sourceId').equals(sourceId).toArray(),
+    sketch: async (sourceId) => database.sketches.get(sourceId),
     allAnnotations: async () => database.annotations.toArray(),
     linkBetween: async (annotationId, eventId) =>
       database.links.where('[annotationId+eventId]').equals([annotationId, eventId]).first(),
@@ -48,6 +56,8 @@ function rowReads(database: ArchiveDatabase) {
       database.annotations.where('sourceId').equals(sourceId).toArray(),
     linksOfAnnotations: async (ids: readonly string[]) =>
       ids.length === 0 ? [] : database.links.where('annotationId').anyOf(ids).toArray(),
+    relationsOfSource: async (sourceId: string) =>
+      database.relations.where('sourceIds').equals(sourceId).toArray(),
     linksOfEvent: async (eventId: string) => database.links.where('eventId').equals(eventId).toArray(),
   };
 }

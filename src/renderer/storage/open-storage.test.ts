@@ -132,7 +132,7 @@ describe('writing', () => {
         key: 'head',
         seq: 0,
         hash: '',
-        counts: { sources: 0, annotations: 0, events: 0, links: 0 },
+        counts: { sources: 0, annotations: 0, events: 0, links: 0, relations: 0 },
       }),
     );
     valueOf(await archive.actions.annotateQuote({ sourceId: source.id, quote: 'Words', highlight: 1 }));

@@ -1,7 +1,8 @@
 import { failure, success } from '../../shared/result';
 import type { Result } from '../../shared/result';
-import type { AnnotationReads, EventReads, History, SourceReads } from '../core/archive';
-import type { ObjectStore, OperationLog, Watchable } from '../core/ports';
+import type { AnnotationReads, EventReads, History, Likenesses, SourceReads } from '../core/archive';
+import type { Source } from '../core/model/source';
+import type { ObjectStore, OperationLog, RecognisedPages, Watchable } from '../core/ports';
 import type { ArchiveLookups } from '../core/workflows/archive-lookups';
 import { annotationRepository } from './annotation-repository';
 import { ArchiveDatabase, INDEXED_DB_VERSION, countRows } from './archive-database';
@@ -19,9 +20,12 @@ import type { PassageReads } from './passage-repository';
 import { deleteRaw, openRaw } from './raw-open';
 import type { RawOpening } from './raw-open';
 import type { RecordPort } from './record-port';
+import { likenessRepository } from './likeness-repository';
+import { recognisedPages } from './recognised-pages';
 import { rememberExtractions } from './remember-extractions';
 import { createSnapshots } from './snapshots';
 import { sourceRepository } from './source-repository';
+import { watchQuery } from './watchables';
 
 export interface StorageOptions {
   /** Of the working database; one per archive. */
@@ -45,6 +49,10 @@ export interface Storage {
   readonly history: Watchable<History>;
   readonly lookups: ArchiveLookups;
   readonly passages: PassageReads;
+  readonly likenesses: Likenesses;
+  readonly recognised: RecognisedPages;
+  /** Every source that waits for text recognition. */
+  readonly queued: Watchable<readonly Source[]>;
   readonly report: OpeningReport;
   dump(): Promise<readonly string[]>;
   /** Waits for writes and a snapshot under way, then closes the database. */
@@ -100,7 +108,15 @@ export async function openStorage(
     history: historyOf(database),
     lookups: archiveLookups(database, record),
     passages: passageRepository(database),
-    report: openingReport(brought.value, opening, await countRows(database)),
+    likenesses: likenessRepository(database),
+    recognised: recognisedPages(database),
+    queued: watchQuery(async () => database.sources.orderBy('recognition.requestedAt').toArray()),
+    report: openingReport(
+      brought.value,
+      opening,
+      await countRows(database),
+      await unreadable(database, brought.value.withoutText),
+    ),
     dump: () => canonicalDump(database),
     async close() {
       await log.settled();
@@ -108,6 +124,18 @@ export async function openStorage(
       database.close();
     },
   });
+}
+
+/** Of the sources of which a text was missed, those whose present text is missing: not a former one. */
+async function unreadable(database: ArchiveDatabase, ids: readonly string[]): Promise<readonly Source[]> {
+  const sources = (await database.sources.bulkGet([...new Set(ids)])).filter((row) => row !== undefined);
+  const isMissing = await Promise.all(
+    sources.map(async ({ id, extraction }) => {
+      if (extraction.characters === 0) return false;
+      return (await database.pages.get([id, 0])) === undefined;
+    }),
+  );
+  return sources.filter((_source, index) => isMissing[index]);
 }
 
 /** A database that opens but then fails in use is treated like one that is lost. */

@@ -1,4 +1,5 @@
 import type { RowCounts } from './archive-database';
+import type { Source } from '../core/model/source';
 import type { CatchUpOutcome } from './catch-up';
 import type { RawOpening } from './raw-open';
 
@@ -14,6 +15,7 @@ export function openingReport(
   outcome: CatchUpOutcome,
   opening: RawOpening,
   counts: RowCounts,
+  withoutText: readonly Pick<Source, 'title'>[],
 ): OpeningReport {
   const sentences: string[] = [];
   if (outcome.kind === 'caught-up') {
@@ -26,12 +28,12 @@ export function openingReport(
       `The working database ${reason(outcome, opening)} from the record: ${counted(counts.sources, 'source')}, ${counted(counts.annotations, 'note')}.`,
     );
   }
-  if (outcome.withoutText.length > 0) {
-    const titles = outcome.withoutText.slice(0, 3).map(({ title }) => `“${title}”`);
-    const others = outcome.withoutText.length - titles.length;
+  if (withoutText.length > 0) {
+    const titles = withoutText.slice(0, 3).map(({ title }) => `“${title}”`);
+    const others = withoutText.length - titles.length;
     const named = others > 0 ? `${titles.join(', ')} and ${others} more` : titles.join(', ');
     sentences.push(
-      `The text of ${counted(outcome.withoutText.length, 'source')} could not be read from the archive’s folder: ${named}. The notes are safe. Check the archive to see which files are missing or damaged.`,
+      `The text of ${counted(withoutText.length, 'source')} could not be read from the archive’s folder: ${named}. The notes are safe. Check the archive to see which files are missing or damaged.`,
     );
   }
   return { kind: outcome.kind, sentences };

@@ -1,6 +1,8 @@
 import type { JournalEntry } from '../../shared/envelope';
 import { failure, success } from '../../shared/result';
 import type { Result } from '../../shared/result';
+import { completeSource } from '../core/model/complete-source';
+import type { WrittenSource } from '../core/model/complete-source';
 import type { OperationKind, OperationStep, RecordedOperation } from '../core/operations';
 
 /** The record holds something this version of the app cannot read. */
@@ -13,6 +15,10 @@ const KINDS: Readonly<Record<OperationKind, true>> = {
   'source-imported': true,
   'import-failed': true,
   'source-changed': true,
+  'source-read': true,
+  'recognition-requested': true,
+  'sources-related': true,
+  'sources-unrelated': true,
   'source-removed': true,
   'source-restored': true,
   'annotation-added': true,
@@ -48,10 +54,17 @@ export function readOperations(
       at: entry.at,
       actor: entry.actor,
       step,
-      payload,
+      payload: completed(kind, payload),
     } as RecordedOperation);
   }
   return success(operations);
+}
+
+/** Sources written by the first version of the app lack fields that later ones count on. */
+function completed(kind: OperationKind, payload: object): unknown {
+  const bringsSource = kind === 'source-imported' || kind === 'source-removed' || kind === 'source-restored';
+  if (!bringsSource || !('source' in payload)) return payload;
+  return { ...payload, source: completeSource(payload.source as WrittenSource) };
 }
 
 function isKind(kind: string): kind is OperationKind {

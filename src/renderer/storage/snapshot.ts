@@ -2,7 +2,8 @@ import type { JournalHead } from '../../shared/envelope';
 import { failure, success } from '../../shared/result';
 import type { Result } from '../../shared/result';
 import type { RecordFailure, SnapshotHeader } from '../../shared/record';
-import type { Source } from '../core/model/source';
+import { completeSource } from '../core/model/complete-source';
+import type { WrittenSource } from '../core/model/complete-source';
 import type { ObjectStore } from '../core/ports';
 import type { ArchiveDatabase } from './archive-database';
 import { writeChanges, writeHead } from './apply-operations';
@@ -14,7 +15,7 @@ import type { RecordPort } from './record-port';
 export const SNAPSHOT_EVERY = 2000;
 const LINES_AT_ONCE = 200;
 
-const SNAPSHOT_TABLES = ['sources', 'annotations', 'events', 'links', 'steps'] as const;
+const SNAPSHOT_TABLES = ['sources', 'annotations', 'events', 'links', 'relations', 'steps'] as const;
 
 /**
  * Writes every row, without page texts and passages (they come from extraction objects), as lines
@@ -56,7 +57,7 @@ export async function usableSnapshot(
 
 /**
  * Fills an empty database from a snapshot. How far the rows have come is written last, so that a
- * restore that was cut short is begun again. Answers the sources whose text could not be read.
+ * restore that was cut short is begun again. Answers the ids of sources whose text could not be read.
  */
 export async function restoreSnapshot(
   database: ArchiveDatabase,
@@ -64,8 +65,8 @@ export async function restoreSnapshot(
   objects: Pick<ObjectStore, 'readExtraction'>,
   header: SnapshotHeader,
   onLines: (done: number) => void,
-): Promise<Result<readonly Source[], RecordFailure | { readonly kind: 'snapshot-unreadable' }>> {
-  const withoutText: Source[] = [];
+): Promise<Result<readonly string[], RecordFailure | { readonly kind: 'snapshot-unreadable' }>> {
+  const withoutText: string[] = [];
   for (let from = 0; from < header.lines; ) {
     const page = await record.snapshotLines(header.seq, from, LINES_AT_ONCE);
     if (!page.ok) return page;
@@ -84,6 +85,7 @@ export async function restoreSnapshot(
         await writeChanges(database, [
           { table: 'pages', put: text.pages },
           { table: 'passages', put: text.passages },
+          { table: 'sketches', put: text.sketches },
         ]);
       }
     });
@@ -101,7 +103,9 @@ function readLine(line: string): RowChange | undefined {
   if (typeof value !== 'object' || value === null || !('table' in value) || !('row' in value))
     return undefined;
   const table = SNAPSHOT_TABLES.find((name) => name === value.table);
-  return table === undefined ? undefined : ({ table, put: [value.row] } as RowChange);
+  if (table === undefined) return undefined;
+  const row = table === 'sources' ? completeSource(value.row as WrittenSource) : value.row;
+  return { table, put: [row] } as RowChange;
 }
 
 /** The value of a line of JSON; undefined, which JSON cannot say, when it is none. */

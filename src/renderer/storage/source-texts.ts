@@ -1,22 +1,38 @@
 import { paragraphStarts } from '../core/model/paragraphs';
 import type { Extraction } from '../core/model/extraction';
 import { passagesOf } from '../core/model/passages';
-import type { Source } from '../core/model/source';
+import type { SourceReading } from '../core/model/source';
+import { textSketch } from '../core/model/text-sketch';
 import type { RecordedOperation } from '../core/operations';
 import type { ObjectStore } from '../core/ports';
 import type { SourceText } from './projection';
 
-/** Texts by source, and the sources whose text could not be read from the archive's objects. */
-export interface GatheredTexts {
-  readonly texts: ReadonlyMap<string, SourceText>;
-  readonly withoutText: readonly Source[];
+/** A reading of a source, whose text is an object of its own. */
+export interface SourceReadingPlace {
+  readonly id: string;
+  readonly extraction: Pick<SourceReading, 'sha256' | 'characters'>;
 }
 
-/** The source that an operation brings in, if it does. */
-export function broughtIn(operation: RecordedOperation): Source | undefined {
-  return operation.kind === 'source-imported' || operation.kind === 'source-restored'
-    ? operation.payload.source
-    : undefined;
+/** Texts by the SHA-256 of their object, and the ids of sources whose text could not be read. */
+export interface GatheredTexts {
+  readonly texts: ReadonlyMap<string, SourceText>;
+  readonly withoutText: readonly string[];
+}
+
+/** The text of a reading is not the same rows for two sources. */
+export const textKey = (sourceId: string, sha256: string) => `${sourceId} ${sha256}`;
+
+/** The reading that an operation brings in, if it does. */
+export function broughtIn(operation: RecordedOperation): SourceReadingPlace | undefined {
+  switch (operation.kind) {
+    case 'source-imported':
+    case 'source-restored':
+      return operation.payload.source;
+    case 'source-read':
+      return { id: operation.payload.sourceId, extraction: operation.payload.after };
+    default:
+      return undefined;
+  }
 }
 
 /**
@@ -24,15 +40,15 @@ export function broughtIn(operation: RecordedOperation): Source | undefined {
  * because a transaction of IndexedDB ends when something else is waited for.
  */
 export async function gatherTexts(
-  sources: readonly Source[],
+  sources: readonly SourceReadingPlace[],
   objects: Pick<ObjectStore, 'readExtraction'>,
 ): Promise<GatheredTexts> {
   const texts = new Map<string, SourceText>();
-  const withoutText: Source[] = [];
-  for (const source of sources) {
-    const extraction = await objects.readExtraction(source.extraction.sha256);
-    if (extraction.ok) texts.set(source.id, textRows(source.id, extraction.value));
-    else withoutText.push(source);
+  const withoutText: string[] = [];
+  for (const { id, extraction } of sources) {
+    const read = await objects.readExtraction(extraction.sha256);
+    if (read.ok) texts.set(textKey(id, extraction.sha256), textRows(id, read.value));
+    else withoutText.push(id);
   }
   return { texts, withoutText };
 }
@@ -47,5 +63,6 @@ export function textRows(sourceId: string, extraction: Extraction): SourceText {
       paragraphStarts: paragraphStarts(blocks),
     })),
     passages: passagesOf(sourceId, extraction),
+    sketches: [textSketch(sourceId, extraction)].filter((sketch) => sketch !== undefined),
   };
 }

@@ -1,14 +1,38 @@
-import { FileText, FileType, Hash, Newspaper, ScrollText } from 'lucide-react';
+import {
+  BookText,
+  File,
+  FileArchive,
+  FilePenLine,
+  FileText,
+  FileType,
+  FileType2,
+  Hash,
+  Image,
+  Inbox,
+  Mail,
+  Newspaper,
+  PanelsTopLeft,
+  ScrollText,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { SourceKind } from '../core/model/source';
-import { SOURCE_KIND_NAMES } from './source-kind-names';
+import { SOURCE_KIND_NAMES } from '../core/model/source-kind-names';
 
 const ICONS: Readonly<Record<SourceKind, LucideIcon>> = {
   pdf: FileText,
   docx: FileType,
+  odt: FileType2,
+  rtf: FilePenLine,
+  epub: BookText,
   html: Newspaper,
+  mhtml: PanelsTopLeft,
+  email: Mail,
+  mailbox: Inbox,
   markdown: Hash,
   text: ScrollText,
+  image: Image,
+  zip: FileArchive,
+  other: File,
 };
 
 interface SourceKindIconProps {

@@ -28,8 +28,27 @@ export const COMMAND_SPECS: readonly CommandSpec[] = [
   {
     name: 'import',
     positionals: [{ name: 'PATH', many: true }],
-    options: [],
+    options: [
+      {
+        name: 'password',
+        value: 'TEXT',
+        repeatable: true,
+        help: 'opens locked PDFs; may be given again; is not kept',
+      },
+      {
+        name: 'ocr',
+        value: 'LANGS|off',
+        help: 'recognises the text of pictures in these languages (eng,hye or en,hy); off: never',
+      },
+      { name: 'recursive', help: 'folders with all that is in them (they are always taken so)' },
+    ],
     help: 'Adds files, or folders with all that is in them. The originals are kept unchanged.',
+  },
+  {
+    name: 'report',
+    positionals: [{ name: 'SOURCE' }],
+    options: [],
+    help: 'Prints what was and was not read of a source, with what, and how surely.',
   },
   { name: 'sources', positionals: [], options: [], help: 'Lists the sources.' },
   {

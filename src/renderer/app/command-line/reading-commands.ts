@@ -1,5 +1,6 @@
 import { failure, type Result, success } from '../../../shared/result';
 import type { Archive, SearchHit, SourceRow } from '../../core/archive';
+import { readingReport, readingReportText } from '../../core/formats/reading-report';
 import { describeDate } from '../../core/model/uncertain-date';
 import { type CommandEnd, type CommandOutput, DONE, failed, misused, SOME_FAILED } from './command-answer';
 import { findById } from './find-by-id';
@@ -33,6 +34,31 @@ export async function sourcesCommand(archive: Archive, output: CommandOutput): P
       text: `${source.id}  ${source.kind.padEnd(8)}  ${source.title}${source.publisher === '' ? '' : ` (${source.publisher})`}`,
     });
   }
+  return DONE;
+}
+
+/** `report SOURCE` */
+export async function reportCommand(
+  archive: Archive,
+  command: ParsedCommand,
+  output: CommandOutput,
+): Promise<CommandEnd> {
+  const found = await findSource(archive, command.positionals[0] ?? '');
+  if (!found.ok) return failed(output, found.failure);
+  const source = found.value;
+  const { parent, extraction, formerReadings, originalName, originalPath, bytes, importedAt } = source;
+  const container = parent && (await archive.sources.one(parent.sourceId).read());
+  await output.answer({
+    json: {
+      ...sourceFields(source),
+      ...{ originalName, originalPath, bytes, importedAt },
+      parent: parent ?? null,
+      reading: extraction,
+      formerReadings,
+      lines: readingReport(source, container),
+    },
+    text: readingReportText(source, container),
+  });
   return DONE;
 }
 
@@ -127,6 +153,7 @@ export async function eventListCommand(archive: Archive, output: CommandOutput):
         summary: event.summary,
         passages: row.passages,
         sources: row.sources,
+        texts: row.texts,
         stances: row.stances,
       },
       text: `${event.id}  ${event.date === '' ? 'undated' : describeDate(event.date)}: ${event.title} (${row.passages} passages)`,

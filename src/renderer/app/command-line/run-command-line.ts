@@ -16,6 +16,7 @@ import { type ParsedCommand, type ParseFailure, parseCommand } from './parse-com
 import {
   dumpCommand,
   eventListCommand,
+  reportCommand,
   searchCommand,
   sourcesCommand,
   textCommand,
@@ -63,6 +64,8 @@ async function runCommand(
   switch (command.spec.name) {
     case 'import':
       return importCommand(await archive.open(), desktop, command, output);
+    case 'report':
+      return reportCommand(await archive.open(), command, output);
     case 'sources':
       return sourcesCommand(await archive.open(), output);
     case 'text':

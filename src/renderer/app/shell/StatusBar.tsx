@@ -1,6 +1,6 @@
 import { useArchive } from '../../features/useArchive';
 import { useWatched } from '../../ui/useWatched';
-import { countWords, sizeWords } from '../../ui/size-words';
+import { countWords, sizeWords } from '../../core/model/size-words';
 import styles from './Shell.module.css';
 
 /** What the archive holds, what was said last, and the keys of the present screen. */

@@ -1,5 +1,13 @@
 import { failure, success, type Result } from '../../../shared/result';
-import type { ExtractedPage, Extraction, PageLayout, TextBlock, TextRun } from '../model/extraction';
+import type {
+  ExtractedPage,
+  Extraction,
+  LetterWidths,
+  OutlineEntry,
+  PageLayout,
+  TextBlock,
+  TextRun,
+} from '../model/extraction';
 
 /**
  * The bytes of an extraction object: JSON Lines. The first line describes the rest, then comes one
@@ -21,12 +29,13 @@ export interface DamagedExtraction {
  * (0.01 rad would be 5 points off at the end of a line).
  */
 export function extractionLines(extraction: Extraction): string[] {
-  const { format, parser, pages } = extraction;
+  const { format, parser, pages, outline } = extraction;
   const head = {
     format,
     parser: { name: parser.name, version: parser.version },
     pages: pages.length,
     runs: RUN_COLUMNS,
+    ...(outline === undefined || outline.length === 0 ? {} : { outline: outline.map(storedEntry) }),
   };
   return [JSON.stringify(head), ...pages.map((page) => JSON.stringify(storedPage(page)))];
 }
@@ -43,7 +52,8 @@ export function parseExtraction(text: string): Result<Extraction, DamagedExtract
     pages.push(page);
   }
   if (lines.slice(head.pages + 1).some((line) => line !== '')) return damaged('it has lines too many');
-  return success({ format: 1, parser: head.parser, pages });
+  const { parser, outline } = head;
+  return success({ format: 1, parser, pages, ...(outline === undefined ? {} : { outline }) });
 }
 
 /** Reads one page of an extraction object (`pageIndex` from 0) without parsing the others. */
@@ -80,12 +90,33 @@ function storedPage(page: ExtractedPage) {
   };
 }
 
-function storedBlock({ kind, level, start, end }: TextBlock) {
-  return level === undefined ? { kind, start, end } : { kind, level, start, end };
+function storedEntry({ title, level, pageIndex, start }: OutlineEntry) {
+  return { title, level, pageIndex, start };
 }
 
-function storedLayout({ width, height, rotation, runs }: PageLayout) {
-  return { width: hundredths(width), height: hundredths(height), rotation, runs: runs.map(storedRun) };
+function storedBlock({ kind, level, start, end, outsideArticle }: TextBlock) {
+  return {
+    kind,
+    ...(level === undefined ? {} : { level }),
+    start,
+    end,
+    ...(outsideArticle === undefined ? {} : { outsideArticle }),
+  };
+}
+
+function storedLayout({ width, height, rotation, runs, confidences, letters }: PageLayout) {
+  return {
+    width: hundredths(width),
+    height: hundredths(height),
+    rotation,
+    runs: runs.map(storedRun),
+    ...(confidences === undefined ? {} : { confidences: confidences.map(hundredths) }),
+    ...(letters === undefined ? {} : { letters: storedLetters(letters) }),
+  };
+}
+
+function storedLetters({ fonts, ofRuns, words }: LetterWidths) {
+  return { fonts, ofRuns, ...(words === undefined ? {} : { words }) };
 }
 
 function storedRun(run: TextRun): number[] {
@@ -116,7 +147,23 @@ function parseHead(line: string) {
   if (!isObject(parser) || !isCount(pages)) return undefined;
   const { name, version } = parser;
   if (typeof name !== 'string' || typeof version !== 'string') return undefined;
-  return { parser: { name, version }, pages };
+  const outline = value['outline'] === undefined ? undefined : parseOutline(value['outline'], pages);
+  if (value['outline'] !== undefined && outline === undefined) return undefined;
+  return { parser: { name, version }, pages, outline };
+}
+
+function parseOutline(value: unknown, pages: number): OutlineEntry[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const outline: OutlineEntry[] = [];
+  for (const entry of value as unknown[]) {
+    if (!isObject(entry)) return undefined;
+    const { title, level, pageIndex, start } = entry;
+    if (typeof title !== 'string' || !isCount(level) || !isCount(pageIndex) || !isCount(start))
+      return undefined;
+    if (pageIndex >= pages) return undefined;
+    outline.push({ title, level, pageIndex, start });
+  }
+  return outline;
 }
 
 function parsePage(line: string, pageIndex: number): ExtractedPage | undefined {
@@ -155,11 +202,17 @@ function parseBlocks(value: unknown, textLength: number): TextBlock[] | undefine
   const blocks: TextBlock[] = [];
   for (const block of value as unknown[]) {
     if (!isObject(block) || !BLOCK_KINDS.includes(block['kind'])) return undefined;
-    const { start, end, level } = block;
+    const { start, end, level, outsideArticle } = block;
     if (!isCount(start) || !isCount(end) || start > end || end > textLength) return undefined;
     if (level !== undefined && !isCount(level)) return undefined;
-    const kind = block['kind'] as TextBlock['kind'];
-    blocks.push(level === undefined ? { kind, start, end } : { kind, level, start, end });
+    if (outsideArticle !== undefined && outsideArticle !== true) return undefined;
+    blocks.push({
+      kind: block['kind'] as TextBlock['kind'],
+      ...(level === undefined ? {} : { level }),
+      start,
+      end,
+      ...(outsideArticle === undefined ? {} : { outsideArticle }),
+    });
   }
   return blocks;
 }
@@ -187,7 +240,45 @@ function parseLayout(value: unknown, textLength: number): PageLayout | undefined
       rightToLeft: columns[8] === 1,
     });
   }
-  return { width, height, rotation, runs };
+  const confidences =
+    value['confidences'] === undefined ? undefined : parseNumbers(value['confidences'], runs);
+  const letters = value['letters'] === undefined ? undefined : parseLetters(value['letters'], runs);
+  if (value['confidences'] !== undefined && confidences === undefined) return undefined;
+  if (value['letters'] !== undefined && letters === undefined) return undefined;
+  return {
+    width,
+    height,
+    rotation,
+    runs,
+    ...(confidences === undefined ? {} : { confidences }),
+    ...(letters === undefined ? {} : { letters }),
+  };
+}
+
+/** A list with a number for each run. */
+function parseNumbers(value: unknown, runs: readonly TextRun[]): number[] | undefined {
+  return Array.isArray(value) && value.length === runs.length && value.every(isNumber) ? value : undefined;
+}
+
+function parseLetters(value: unknown, runs: readonly TextRun[]): LetterWidths | undefined {
+  if (!isObject(value) || !Array.isArray(value['fonts'])) return undefined;
+  const ofRuns = parseNumbers(value['ofRuns'], runs);
+  const fonts: Readonly<Record<string, number>>[] = [];
+  for (const font of value['fonts'] as unknown[]) {
+    if (!isObject(font) || !Object.values(font).every(isNumber)) return undefined;
+    fonts.push(font as Readonly<Record<string, number>>);
+  }
+  if (ofRuns === undefined || !ofRuns.every((font) => Number.isInteger(font) && font < fonts.length))
+    return undefined;
+  if (value['words'] === undefined) return { fonts, ofRuns };
+  const words = parseWords(value['words']);
+  return words === undefined ? undefined : { fonts, ofRuns, words };
+}
+
+function parseWords(value: unknown): readonly (readonly number[])[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const isWords = (each: unknown): each is number[] => Array.isArray(each) && each.every(isNumber);
+  return value.every(isWords) ? value : undefined;
 }
 
 function parseObject(line: string): Record<string, unknown> | undefined {

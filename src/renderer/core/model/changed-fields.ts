@@ -4,7 +4,7 @@ export interface FieldChanges<Content> {
   readonly after: Partial<Content>;
 }
 
-/** Keeps only what differs; undefined when nothing does. Lists are compared by their members. */
+/** Keeps only what differs; undefined when nothing does. Lists and objects are compared by their members. */
 export function changedFields<Content extends object>(
   current: Content,
   changes: Partial<Content>,
@@ -27,9 +27,16 @@ export function hasFields<Content extends object>(current: Content, fields: Part
   return (Object.keys(fields) as (keyof Content)[]).every((key) => isSame(current[key], fields[key]));
 }
 
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 function isSame(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) && Array.isArray(b)) {
-    return a.length === b.length && a.every((member, index) => member === b[index]);
+    return a.length === b.length && a.every((member, index) => isSame(member, b[index]));
+  }
+  if (isRecord(a) && isRecord(b)) {
+    const keys = Object.keys(a);
+    return keys.length === Object.keys(b).length && keys.every((key) => isSame(a[key], b[key]));
   }
   return a === b;
 }

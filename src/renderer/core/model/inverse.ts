@@ -16,6 +16,19 @@ export function inverseOf(operation: OperationContent): OperationContent | undef
       return undefined;
     case 'source-changed':
       return { kind: operation.kind, payload: swapped(operation.payload) };
+    case 'source-read': {
+      const { sourceId, before, after, moved, lost } = operation.payload;
+      return {
+        kind: operation.kind,
+        payload: { sourceId, before: after, after: before, moved: moved.map(swapped), lost },
+      };
+    }
+    case 'recognition-requested':
+      return { kind: operation.kind, payload: swapped(operation.payload) };
+    case 'sources-related':
+      return { kind: 'sources-unrelated', payload: operation.payload };
+    case 'sources-unrelated':
+      return { kind: 'sources-related', payload: operation.payload };
     case 'source-removed':
       return { kind: 'source-restored', payload: operation.payload };
     case 'source-restored':

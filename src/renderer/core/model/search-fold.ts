@@ -2,15 +2,16 @@
  * Goes up whenever folding or cutting into words changes: a kept index made by another version is
  * built anew.
  */
-export const SEARCH_TEXT_VERSION = 1;
+export const SEARCH_TEXT_VERSION = 2;
 
 const PLAIN = /^[a-z0-9]+$/u;
-/** Armenian marks that stand inside a word (՚ ՛ ՜ ՝ ՞ ՟), soft hyphens and zero-width characters. */
-const UNSEEN = /[\u055a-\u055f\u00ad\u200b-\u200d\u2060\ufeff]/gu;
+/** Armenian marks that stand inside a word (՚ ՛ ՜ ՝ ՞ ՟), the Arabic stroke that only lengthens a word, soft hyphens and zero-width characters. */
+const UNSEEN = /[\u055a-\u055f\u0640\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 const APOSTROPHES = /[\u2018\u2019\u02bb\u02bc\uff07]/gu;
 const LATIN = /\p{Script=Latin}\p{Mn}*/gu;
 const MARKS = /\p{Mn}/gu;
-const OTHER_LETTERS = /[ёς\u0587\ufb13-\ufb17]/gu;
+/** Letters with another spelling, shapes of Armenian, Hebrew and Arabic letters, wide digits. */
+const OTHER_LETTERS = /[ёς\u0587\ufb13-\ufdff\ufe70-\ufefc\uff10-\uff19]/gu;
 
 /** Latin letters that no decomposition takes apart. */
 const LATIN_LETTERS: Readonly<Record<string, string>> = {

@@ -93,17 +93,15 @@ function endOfPart(part: QueryPart, words: readonly SearchWord[], from: number):
     const word = words[at];
     if (word === undefined) return undefined;
     const isOpen = part.unfinished && index === part.words.length - 1;
-    const next = words[at + 1];
+    const joined = word.joined.find(
+      ({ term, also }) => isSame(term, sought, isOpen) || also.some((each) => isSame(each, sought, isOpen)),
+    );
     if (isSame(word.term, sought, isOpen) || word.also.some((term) => isSame(term, sought, isOpen))) {
       end = word.end;
       at += 1;
-    } else if (
-      word.joint === 'hyphen' &&
-      next !== undefined &&
-      isSame(word.term + next.term, sought, isOpen)
-    ) {
-      end = next.end;
-      at += 2;
+    } else if (joined !== undefined) {
+      at += joined.words;
+      end = words[at - 1]?.end ?? word.end;
     } else {
       return undefined;
     }

@@ -1,17 +1,22 @@
 import type { RecordFailure, VerifyReport } from '../../../shared/record';
+import { success } from '../../../shared/result';
 import type { Result } from '../../../shared/result';
 import type { ArchiveActions, Imports } from '../archive';
 import type { Extraction, PageBox, PageLayout } from '../model/extraction';
 import type { Clock, DocumentReader, Identifiers, ObjectStore, OperationLog } from '../ports';
+import { applyReferences } from './apply-references';
+import type { AppliedReferences, ReferenceContext } from './apply-references';
 import { anchorFor, annotate, annotateQuote, changeAnnotation, removeAnnotation } from './annotate-passage';
 import type { ArchiveLookups } from './archive-lookups';
-import { changeSource } from './change-source';
+import { changeSource, changeSources } from './change-source';
 import { changeEvent, createEvent, removeEvent } from './edit-event';
 import { exportExcerpts } from './export-excerpts';
 import { ImportQueue } from './import-documents';
 import type { FileStore } from './import-ports';
 import { linkPassage, unlinkPassage } from './link-passage';
-import { removeSource } from './remove-source';
+import { readAgain } from './read-again';
+import { relateSources } from './relate-sources';
+import { removeSources } from './remove-source';
 import { redoStep, undoStep } from './undo-redo';
 import { verifyArchive } from './verify-archive';
 
@@ -32,6 +37,8 @@ export interface ActionPorts {
   readonly soon: (task: () => void) => void;
   readonly verify: (expected: readonly string[]) => Promise<Result<VerifyReport, RecordFailure>>;
   readonly dump: () => Promise<readonly string[]>;
+  /** Reading text of a page (page 0 for documents without pages). */
+  readonly pageText: ReferenceContext['pageText'];
   readonly search: ArchiveActions['search'];
   readonly openSample: ArchiveActions['openSample'];
 }
@@ -39,10 +46,15 @@ export interface ActionPorts {
 /** Joins the workflows to the archive's actions. Changes are made one after another. */
 export function archiveActions(ports: ActionPorts): ArchiveActions {
   const inTurn = createTurns();
-  const context = { ...ports, objects: { readExtraction: keepLast(ports.objects) } };
+  const { storeExtraction } = ports.objects;
+  const context = { ...ports, objects: { readExtraction: keepLast(ports.objects), storeExtraction } };
   return {
     changeSource: (sourceId, changes) => inTurn(() => changeSource(context, sourceId, changes)),
-    removeSource: (sourceId) => inTurn(() => removeSource(context, sourceId)),
+    changeSources: (ids, changes) => inTurn(() => changeSources(context, ids, changes)),
+    readAgain: (sourceId, options) => inTurn(() => readAgain(context, sourceId, options)),
+    relateSources: (one, other, kind) => inTurn(() => relateSources(context, one, other, kind)),
+    removeSource: (sourceId) => inTurn(() => removeSources(context, [sourceId])),
+    removeSources: (sourceIds) => inTurn(() => removeSources(context, sourceIds)),
     annotate: (request) => inTurn(() => annotate(context, request)),
     annotateQuote: (request) => inTurn(() => annotateQuote(context, request)),
     changeAnnotation: (id, changes) => inTurn(() => changeAnnotation(context, id, changes)),
@@ -64,9 +76,29 @@ export function archiveActions(ports: ActionPorts): ArchiveActions {
   };
 }
 
-/** The import queue over the same ports. */
-export function archiveImports(ports: ActionPorts): Imports {
-  return new ImportQueue(ports);
+/** The import queue over the same ports. `onPictures` hears of imported sources that are pictures. */
+export function archiveImports(
+  ports: ActionPorts,
+  actions: Pick<ArchiveActions, 'readAgain'>,
+  onPictures: (sourceIds: readonly string[]) => void,
+): Imports {
+  return new ImportQueue({
+    ...ports,
+    readAgain: actions.readAgain,
+    onPictures,
+    applyReferences: async (records, file, sourceIds) => {
+      const applied = await applyReferences(ports, records, file, sourceIds);
+      return applied.ok ? success({ message: appliedMessage(applied.value) }) : applied;
+    },
+  });
+}
+
+function appliedMessage({ matches, unmatched }: AppliedReferences): string {
+  const given = new Set(matches.map(({ record }) => record)).size;
+  const said = `Records: ${given} of ${given + unmatched.length} were given to their sources`;
+  return unmatched.length === 0
+    ? `${said}.`
+    : `${said}; ${unmatched.length} fit no source of this import, or more than one.`;
 }
 
 /**

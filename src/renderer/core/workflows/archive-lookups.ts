@@ -1,7 +1,8 @@
 import type { Result } from '../../../shared/result';
 import type { Annotation } from '../model/annotation';
 import type { ArchiveEvent, EvidenceLink } from '../model/archive-event';
-import type { Source } from '../model/source';
+import type { Source, SourceRelation } from '../model/source';
+import type { TextSketch } from '../model/text-sketch';
 import type { Operation } from '../operations';
 import type { WriteFailure } from '../ports';
 
@@ -11,6 +12,11 @@ export interface ArchiveLookups {
   /** The source whose original has these bytes. */
   sourceByHash(sha256: string): Promise<Source | undefined>;
   allSources(): Promise<readonly Source[]>;
+  /** Sources that came out of this one. */
+  sourcesIn(sourceId: string): Promise<readonly Source[]>;
+  relationsOfSource(sourceId: string): Promise<readonly SourceRelation[]>;
+  relationBetween(one: string, other: string): Promise<SourceRelation | undefined>;
+  sketch(sourceId: string): Promise<TextSketch | undefined>;
   annotation(annotationId: string): Promise<Annotation | undefined>;
   allAnnotations(): Promise<readonly Annotation[]>;
   annotationsOfSource(sourceId: string): Promise<readonly Annotation[]>;

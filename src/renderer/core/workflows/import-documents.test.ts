@@ -5,7 +5,8 @@ import { failure, success } from '../../../shared/result';
 import type { ImportItem } from '../archive';
 import type { Source } from '../model/source';
 import type { Operation } from '../operations';
-import type { ReadFailure, WriteFailure } from '../ports';
+import type { ReferenceRecord } from '../model/reference-record';
+import type { ContainedFile, ReadFailure, WriteFailure } from '../ports';
 import { ImportQueue } from './import-documents';
 import type { ImportPorts } from './import-ports';
 
@@ -25,6 +26,11 @@ function desk(options: { holdReads?: boolean } = {}) {
   const sources: Source[] = [];
   const held: (() => void)[] = [];
   const cancelledStores: string[] = [];
+  const contents = new Map<string, readonly ContainedFile[]>();
+  const records = new Map<string, readonly ReferenceRecord[]>();
+  const applied: { readonly file: string; readonly sourceIds: readonly string[] }[] = [];
+  const pictures: string[] = [];
+  const open = new Set<string>();
   const watch = { reading: 0, most: 0 };
   let identifiers = 0;
   let writeFailure: WriteFailure | undefined;
@@ -36,7 +42,8 @@ function desk(options: { holdReads?: boolean } = {}) {
     soon: (task) => void Promise.resolve().then(task),
     lookups: {
       sourceByHash: async (hash: string) => sources.find(({ sha256 }) => sha256 === hash),
-    } as ImportPorts['lookups'],
+      sourcesIn: async (id: string) => sources.filter(({ parent }) => parent?.sourceId === id),
+    } as unknown as ImportPorts['lookups'],
     log: {
       async write(operations) {
         if (writeFailure) return failure(writeFailure);
@@ -61,9 +68,29 @@ function desk(options: { holdReads?: boolean } = {}) {
         return success({ sha256: sha(bytes.get(token) ?? token), bytes: 10, existed: false });
       },
       cancelStore: async (token) => void cancelledStores.push(token),
+      rememberFiles: async (tokens) => tokens.forEach((token) => open.add(token)),
+      settleFiles: async (tokens) => tokens.forEach((token) => open.delete(token)),
       onStoreProgress: () => () => undefined,
     },
+    applyReferences: async (_records, { name }, sourceIds) => {
+      applied.push({ file: name, sourceIds });
+      return success({ message: 'Records: 1 of 1 were given to their sources.' });
+    },
+    onPictures: (sourceIds) => pictures.push(...sourceIds),
+    readAgain: async (sourceId, { password }) => {
+      const source = sources.find(({ id }) => id === sourceId);
+      if (source === undefined || password !== 'open sesame')
+        return failure({ kind: 'wrong-password', message: 'That password does not open it.' });
+      const { problem: _solved, ...extraction } = source.extraction;
+      const read = { ...source, extraction: { ...extraction, words: 3, withoutText: false } };
+      return success({ source: read, kept: 0, moved: [], lost: [] });
+    },
     reader: {
+      extract: async (container, { path }) => {
+        if (path === 'torn.txt') return failure({ kind: 'damaged', message: 'This entry is damaged.' });
+        stored.push(path.split('/').at(-1) ?? '');
+        return success(new TextEncoder().encode(`${container.name} ${path}`));
+      },
       async read({ name }, onProgress, signal) {
         expect(name.startsWith('Pasted') || stored.includes(name)).toBe(true);
         watch.reading += 1;
@@ -81,12 +108,20 @@ function desk(options: { holdReads?: boolean } = {}) {
         if (refused) return failure(refused);
         if (name === 'bug.pdf') throw new TypeError('x is not a function');
         return success({
-          kind: 'text',
+          kind: name.endsWith('.zip') ? 'zip' : name.endsWith('.png') ? 'image' : 'text',
           extraction: {
             format: 1,
             parser: { name: 'test', version: '1' },
-            pages: [{ pageIndex: 0, text: 'One two three four five six seven eight nine ten.' }],
+            pages: [
+              {
+                pageIndex: 0,
+                text: name.endsWith('.png') ? '' : 'One two three four five six seven eight nine ten.',
+              },
+            ],
           },
+          origins: {},
+          contained: contents.get(name) ?? [],
+          references: records.get(name) ?? [],
           metadata: name === 'dated.pdf' ? { title: ' A  title ', date: 'last spring' } : {},
           words: 10,
           warnings: [],
@@ -104,6 +139,11 @@ function desk(options: { holdReads?: boolean } = {}) {
     sources,
     held,
     cancelledStores,
+    contents,
+    records,
+    applied,
+    pictures,
+    open,
     watch,
     failWrites: (refused: WriteFailure) => {
       writeFailure = refused;
@@ -146,19 +186,19 @@ describe('importing documents', () => {
 
   it('records why a file failed, keeps its original, and goes on with the others', async () => {
     const { queue, readFailures, storeFailures, batches } = desk();
-    readFailures.set('locked.pdf', { kind: 'password', message: 'This PDF asks for a password.' });
+    readFailures.set('empty.pdf', { kind: 'empty', message: 'This file is empty.' });
     storeFailures.set('gone.pdf', { kind: 'not-found', message: 'The file is no longer there.' });
-    const items = await queue.add([file('locked.pdf'), file('gone.pdf'), file('bug.pdf'), file('good.pdf')]);
+    const items = await queue.add([file('empty.pdf'), file('gone.pdf'), file('bug.pdf'), file('good.pdf')]);
     expect(outcomes(items)).toEqual(['failed', 'failed', 'failed', 'imported']);
-    expect(items[0]?.outcome).toMatchObject({ reason: 'password', sha256: sha('locked.pdf') });
+    expect(items[0]?.outcome).toMatchObject({ reason: 'empty', sha256: sha('empty.pdf') });
     expect(items[1]?.outcome).toMatchObject({ reason: 'not-found', sha256: '' });
     expect(items[2]?.outcome?.message).toMatch(/fault in the app.*original is kept unchanged/);
     const recorded = batches.flat().filter(({ kind }) => kind === 'import-failed');
     expect(recorded.map(({ payload }) => payload)).toContainEqual({
-      name: 'locked.pdf',
-      sha256: sha('locked.pdf'),
-      reason: 'password',
-      message: 'This PDF asks for a password.',
+      name: 'empty.pdf',
+      sha256: sha('empty.pdf'),
+      reason: 'empty',
+      message: 'This file is empty.',
     });
     expect(recorded).toHaveLength(3);
     expect(recorded.every(({ step }) => step.label === '')).toBe(true);
@@ -253,5 +293,118 @@ describe('importing documents', () => {
     await queue.add([file('dated.pdf')]);
     expect(sources[0]).toMatchObject({ title: 'A title', date: '' });
     expect(sources[0]?.extraction.warnings[0]).toMatch(/“last spring”/);
+  });
+
+  it('keeps what it cannot read as a source without text, with the reason', async () => {
+    const { queue, readFailures, sources } = desk();
+    const message = 'This is a Word document of the old kind.';
+    readFailures.set('old.doc', { kind: 'not-a-document', message });
+    readFailures.set('torn.pdf', { kind: 'damaged', message: 'It is damaged.', sourceKind: 'pdf' });
+    const items = await queue.add([file('old.doc'), file('torn.pdf')]);
+    expect(outcomes(items)).toEqual(['imported', 'imported']);
+    expect(items[0]?.outcome).toMatchObject({ attention: 'kept-unread', message });
+    expect(sources.find(({ title }) => title === 'old')).toMatchObject({
+      kind: 'other',
+      extraction: { withoutText: true, problem: { kind: 'not-a-document', message } },
+    });
+    expect(sources.find(({ title }) => title === 'torn')?.kind).toBe('pdf');
+  });
+
+  it('asks for a password, tries again after a wrong one, and keeps none', async () => {
+    const { queue, readFailures, batches } = desk();
+    readFailures.set('locked.pdf', { kind: 'password', message: 'It needs a password.', sourceKind: 'pdf' });
+    const [item] = await queue.add([file('locked.pdf')]);
+    expect(item?.outcome).toMatchObject({ attention: 'needs-password' });
+    const wrong = await queue.unlock(item?.id ?? '', 'guess');
+    expect(wrong).toMatchObject({ ok: false, failure: { kind: 'wrong-password' } });
+    expect(await queue.unlock(item?.id ?? '', 'open sesame')).toEqual({ ok: true, value: undefined });
+    const [after] = await queue.items.read();
+    expect(after?.outcome).not.toHaveProperty('attention');
+    expect(JSON.stringify(batches)).not.toContain('sesame');
+  });
+
+  it('brings in what a container holds, each with its place, and says what could not be taken out', async () => {
+    const { queue, contents, sources } = desk();
+    contents.set('box.zip', [
+      { name: 'a.txt', path: '1924/a.txt', size: 5 },
+      { name: 'torn.txt', path: 'torn.txt', size: 5 },
+    ]);
+    await queue.add([file('box.zip')]);
+    const [box] = sources;
+    const inner = sources.find(({ parent }) => parent !== undefined);
+    expect(inner).toMatchObject({
+      title: 'a',
+      originalPath: 'box 1/box.zip/1924',
+      parent: { sourceId: box?.id, path: '1924/a.txt' },
+    });
+    const [first, second, third] = await queue.items.read();
+    expect([second, third].map((item) => item?.container)).toEqual([first?.id, first?.id]);
+    expect(third?.outcome).toMatchObject({ status: 'failed', reason: 'damaged' });
+  });
+
+  it('fetches what is missing from a container that was cut short before', async () => {
+    const { queue, contents, sources } = desk();
+    contents.set('box.zip', [{ name: 'a.txt', path: 'a.txt', size: 5 }]);
+    await queue.add([file('box.zip')]);
+    contents.set('box.zip', [
+      { name: 'a.txt', path: 'a.txt', size: 5 },
+      { name: 'b.txt', path: 'b.txt', size: 5 },
+    ]);
+    const [again] = await queue.add([file('box.zip')]);
+    expect(again?.outcome?.status).toBe('duplicate');
+    expect(sources.map(({ title }) => title)).toEqual(['box', 'a', 'b']);
+  });
+
+  it('gives records to the sources of the drop when all of them are in', async () => {
+    const { queue, records, applied, sources } = desk();
+    records.set('library.ris', [{ key: '1', metadata: { title: 'A' }, files: ['a.pdf'] }]);
+    const [item] = await queue.add([file('library.ris'), file('a.pdf')]);
+    const other = sources.find(({ title }) => title === 'a');
+    expect(applied).toEqual([{ file: 'library.ris', sourceIds: [other?.id] }]);
+    expect(item?.outcome?.message).toMatch(/Records: 1 of 1/);
+  });
+
+  it('tells of pictures at the end, for their text can be recognised', async () => {
+    const { queue, pictures, sources } = desk();
+    const [item] = await queue.add([file('scan.png'), file('a.pdf')]);
+    expect(item?.outcome).toMatchObject({ attention: 'no-text' });
+    expect(pictures).toEqual([sources.find(({ kind }) => kind === 'image')?.id]);
+  });
+
+  it('remembers the files that are not done yet, and only those', async () => {
+    const { queue, held, open } = desk({ holdReads: true });
+    const all = queue.add([file('a.pdf'), file('b.pdf'), file('c.pdf')]);
+    await settle();
+    held[0]?.();
+    await settle();
+    expect([...open]).toEqual(['b.pdf', 'c.pdf']);
+    for (let turn = 0; turn < 3; turn += 1) {
+      for (const release of held) release();
+      await settle();
+    }
+    await all;
+    expect([...open]).toEqual([]);
+  });
+
+  it('waits while it is paused, and goes on when it is resumed', async () => {
+    const { queue } = desk();
+    queue.pause();
+    const all = queue.add([file('a.pdf')]);
+    await settle();
+    expect((await queue.items.read())[0]?.stage).toBe('waiting');
+    expect(await queue.isPaused.read()).toBe(true);
+    queue.resume();
+    expect(outcomes(await all)).toEqual(['imported']);
+  });
+
+  it('takes a file that failed once more', async () => {
+    const { queue, storeFailures } = desk();
+    storeFailures.set('a.pdf', { kind: 'not-readable', message: 'The drive is away.' });
+    const [item] = await queue.add([file('a.pdf')]);
+    expect(item?.outcome?.status).toBe('failed');
+    storeFailures.clear();
+    queue.retry(item?.id ?? '');
+    await settle();
+    expect(outcomes(await queue.items.read())).toEqual(['imported']);
   });
 });

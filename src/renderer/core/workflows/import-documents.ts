@@ -1,9 +1,13 @@
-import type { ChosenFile } from '../../../shared/record';
+import type { ChosenFile, FileToken } from '../../../shared/record';
+import { failure, success } from '../../../shared/result';
+import type { Result } from '../../../shared/result';
 import type { ImportItem, ImportOutcome, Imports } from '../archive';
-import type { Watchable } from '../ports';
+import { attentionOf, importedMessage } from '../model/new-source';
+import type { ReferenceRecord } from '../model/reference-record';
+import type { ReadFailure, Watchable, WriteFailure } from '../ports';
 import { Cancellation } from './cancellation';
 import { importOne } from './import-one';
-import type { ImportOrigin } from './import-one';
+import type { ImportEnd, ImportOrigin } from './import-one';
 import type { ImportPorts } from './import-ports';
 import { ImportSaver } from './save-imports';
 import { ValueCell } from './value-cell';
@@ -14,13 +18,25 @@ const READS_AT_ONCE = 2;
 interface QueuedImport {
   item: ImportItem;
   readonly origin: ImportOrigin;
-  readonly cancellation: Cancellation;
-  readonly finish: (item: ImportItem) => void;
+  cancellation: Cancellation;
+  /** Resolves when it and all that came out of it have their outcome. */
+  readonly settle: (family: Family) => void;
+}
+
+/** A file's row, the rows of what came out of it, and the records found in any of them. */
+interface Family {
+  readonly item: ImportItem;
+  readonly members: readonly ImportItem[];
+  readonly references: readonly {
+    readonly item: ImportItem;
+    readonly records: readonly ReferenceRecord[];
+  }[];
 }
 
 /**
  * Takes documents into the archive: a queue, two reads at a time, one outcome per file. A file that
- * fails never stops the others, and cancelling keeps what is finished.
+ * fails never stops the others, cancelling keeps what is finished, and what an ended run left over
+ * is remembered for the next.
  */
 export class ImportQueue implements Imports {
   readonly #ports: ImportPorts;
@@ -31,7 +47,9 @@ export class ImportQueue implements Imports {
   /** Hashes that are being imported, each with the promise of its end. */
   readonly #claims = new Map<string, Promise<void>>();
   readonly #cell: ValueCell<readonly ImportItem[]>;
+  readonly #pauseCell: ValueCell<boolean>;
   #reading = 0;
+  #isPaused = false;
 
   constructor(ports: ImportPorts) {
     this.#ports = ports;
@@ -40,6 +58,7 @@ export class ImportQueue implements Imports {
       () => [...this.#rows.values()].map(({ item }) => item),
       ports.soon,
     );
+    this.#pauseCell = new ValueCell(() => this.#isPaused, ports.soon);
     ports.files.onStoreProgress(({ token, bytesDone, bytesTotal }) => {
       const row = this.#tokens.get(token);
       if (row?.item.stage === 'storing') this.#change(row, { done: bytesDone, total: bytesTotal });
@@ -50,15 +69,79 @@ export class ImportQueue implements Imports {
     return this.#cell;
   }
 
-  add(files: readonly ChosenFile[]): Promise<readonly ImportItem[]> {
-    return Promise.all(
-      files.map((file) => this.#queue({ kind: 'file', file }, file.name, file.folder, file.size)),
+  get isPaused(): Watchable<boolean> {
+    return this.#pauseCell;
+  }
+
+  async add(files: readonly ChosenFile[]): Promise<readonly ImportItem[]> {
+    const store = this.#ports.files;
+    const remembered = store.rememberFiles(files.map(({ token }) => token));
+    const open: FileToken[] = [];
+    const families = await Promise.all(
+      files.map(async (file) => {
+        const family = await this.#queue({ kind: 'file', file }, file.name, file.folder, file.size);
+        // A file of records is done when the records have found their sources: after all the others.
+        if (family.references.length > 0) open.push(file.token);
+        else await store.settleFiles([file.token]);
+        return family;
+      }),
     );
+    const items = await this.#afterDrop(families);
+    await remembered;
+    await store.settleFiles(open);
+    return items;
   }
 
   async addPasted(kind: 'text' | 'html', content: string): Promise<readonly ImportItem[]> {
     const name = kind === 'html' ? 'Pasted page.html' : 'Pasted text.txt';
-    return [await this.#queue({ kind: 'pasted', content }, name, '', content.length)];
+    const { item } = await this.#queue({ kind: 'pasted', content }, name, '', content.length);
+    return [item];
+  }
+
+  async unlock(itemId: string, password: string): Promise<Result<void, ReadFailure | WriteFailure>> {
+    const row = this.#rows.get(itemId);
+    const outcome = row?.item.outcome;
+    if (row === undefined || outcome?.status !== 'imported') {
+      return failure({ kind: 'not-found', message: 'This file is no longer in the list of imports.' });
+    }
+    const read = await this.#ports.readAgain(outcome.source.id, { password });
+    if (!read.ok) return read;
+    const { source } = read.value;
+    const attention = attentionOf(source);
+    row.item = {
+      ...row.item,
+      outcome: {
+        status: 'imported',
+        source,
+        message: importedMessage(source),
+        ...(attention === undefined ? {} : { attention }),
+      },
+    };
+    this.#cell.changed();
+    return success(undefined);
+  }
+
+  retry(itemId: string): void {
+    const row = this.#rows.get(itemId);
+    const status = row?.item.outcome?.status;
+    if (row === undefined || (status !== 'failed' && status !== 'cancelled')) return;
+    row.cancellation = new Cancellation();
+    row.item = { ...row.item, stage: 'waiting', done: 0, total: 0, outcome: undefined };
+    if (row.origin.kind === 'file') this.#tokens.set(row.origin.file.token, row);
+    this.#waiting.push(row);
+    this.#cell.changed();
+    this.#startNext();
+  }
+
+  pause(): void {
+    this.#isPaused = true;
+    this.#pauseCell.changed();
+  }
+
+  resume(): void {
+    this.#isPaused = false;
+    this.#pauseCell.changed();
+    this.#startNext();
   }
 
   cancel(itemId?: string): void {
@@ -67,11 +150,13 @@ export class ImportQueue implements Imports {
       row.cancellation.abort();
       if (row.item.stage === 'waiting') {
         this.#finish(row, { status: 'cancelled', message: 'Cancelled. Nothing was added.' });
+        row.settle({ item: row.item, members: [], references: [] });
       } else if (row.item.stage === 'storing' && row.origin.kind === 'file') {
         // Its answer comes from storeFile, as a failure of the kind `cancelled`.
         void this.#ports.files.cancelStore(row.origin.file.token);
       }
     }
+    if (itemId === undefined && this.#isPaused) this.resume();
   }
 
   clear(): void {
@@ -79,11 +164,45 @@ export class ImportQueue implements Imports {
     this.#cell.changed();
   }
 
-  #queue(origin: ImportOrigin, name: string, folder: string, size: number): Promise<ImportItem> {
+  /** When all of a drop is in: records find their files, and pictures are told of. */
+  async #afterDrop(families: readonly Family[]): Promise<readonly ImportItem[]> {
+    const members = families.flatMap((family) => family.members);
+    const sourceIds = members.flatMap(({ outcome }) =>
+      outcome?.status === 'imported' || outcome?.status === 'duplicate' ? [outcome.source.id] : [],
+    );
+    for (const { item, records } of families.flatMap((family) => family.references)) {
+      const others = sourceIds.filter((id) => id !== sourceIdOf(item));
+      const applied = await this.#ports.applyReferences(records, item, others);
+      this.#say(item.id, applied.ok ? applied.value.message : applied.failure.message);
+    }
+    const pictures = members.flatMap(({ outcome }) =>
+      outcome?.status === 'imported' && outcome.attention === 'no-text' ? [outcome.source.id] : [],
+    );
+    if (pictures.length > 0) this.#ports.onPictures(pictures);
+    return families.map(({ item }) => this.#rows.get(item.id)?.item ?? item);
+  }
+
+  /** Adds a sentence to what an import said. */
+  #say(itemId: string, sentence: string): void {
+    const row = this.#rows.get(itemId);
+    if (row?.item.outcome === undefined) return;
+    const { outcome } = row.item;
+    row.item = { ...row.item, outcome: { ...outcome, message: `${outcome.message} ${sentence}` } };
+    this.#cell.changed();
+  }
+
+  #queue(
+    origin: ImportOrigin,
+    name: string,
+    folder: string,
+    size: number,
+    container?: string,
+  ): Promise<Family> {
     return new Promise((resolve) => {
       const id = this.#ports.identifiers.next();
       const item: ImportItem = {
         id,
+        ...(container === undefined ? {} : { container }),
         name,
         folder,
         size,
@@ -92,7 +211,7 @@ export class ImportQueue implements Imports {
         total: 0,
         outcome: undefined,
       };
-      const row: QueuedImport = { item, origin, cancellation: new Cancellation(), finish: resolve };
+      const row: QueuedImport = { item, origin, cancellation: new Cancellation(), settle: resolve };
       this.#rows.set(id, row);
       this.#waiting.push(row);
       if (origin.kind === 'file') this.#tokens.set(origin.file.token, row);
@@ -102,7 +221,7 @@ export class ImportQueue implements Imports {
   }
 
   #startNext(): void {
-    while (this.#reading < READS_AT_ONCE && !this.#saver.isFull) {
+    while (this.#reading < READS_AT_ONCE && !this.#saver.isFull && !this.#isPaused) {
       const row = this.#waiting.shift();
       if (row === undefined) return;
       if (row.item.outcome !== undefined) continue;
@@ -121,7 +240,7 @@ export class ImportQueue implements Imports {
       this.#startNext();
     };
     let release: () => void = () => undefined;
-    const outcome = await importOne(this.#ports, this.#saver, {
+    const end = await importOne(this.#ports, this.#saver, {
       origin: row.origin,
       name: row.item.name,
       folder: row.item.folder,
@@ -135,9 +254,32 @@ export class ImportQueue implements Imports {
       },
     });
     release();
-    this.#finish(row, outcome);
+    this.#finish(row, end.outcome);
     readingEnds();
     this.#startNext();
+    row.settle(await this.#familyOf(row, end));
+  }
+
+  /** Queues what the row's file contains, and waits for all of it. */
+  async #familyOf(row: QueuedImport, { contained, references }: ImportEnd): Promise<Family> {
+    const { origin, item } = row;
+    const own = references === undefined ? [] : [{ item, records: references }];
+    if (contained === undefined || row.cancellation.aborted) {
+      return { item, members: [item], references: own };
+    }
+    const depth = (origin.kind === 'contained' ? origin.depth : 0) + 1;
+    const inner = await Promise.all(
+      contained.files.map((file) => {
+        const folder = folderOf(item, file.path);
+        const inside = { kind: 'contained', container: contained.container, file, depth } as const;
+        return this.#queue(inside, file.name, folder, file.size, item.id);
+      }),
+    );
+    return {
+      item,
+      members: [item, ...inner.flatMap((family) => family.members)],
+      references: [...own, ...inner.flatMap((family) => family.references)],
+    };
   }
 
   /** The same bytes twice in one drop: the second waits, and then finds the first in the archive. */
@@ -160,7 +302,6 @@ export class ImportQueue implements Imports {
     if (row.item.outcome !== undefined) return;
     this.#change(row, { stage: 'finished', outcome });
     if (row.origin.kind === 'file') this.#tokens.delete(row.origin.file.token);
-    row.finish(row.item);
   }
 
   #change(row: QueuedImport, changes: Partial<ImportItem>): void {
@@ -168,4 +309,14 @@ export class ImportQueue implements Imports {
     row.item = { ...row.item, ...changes };
     this.#cell.changed();
   }
+}
+
+function sourceIdOf({ outcome }: ImportItem): string | undefined {
+  return outcome?.status === 'imported' || outcome?.status === 'duplicate' ? outcome.source.id : undefined;
+}
+
+/** Folder, container and the folders inside it: `letters/box.zip/1924`. */
+function folderOf({ folder, name }: ImportItem, path: string): string {
+  const inside = path.split('/').slice(0, -1);
+  return [folder, name, ...inside].filter((part) => part !== '').join('/');
 }

@@ -40,7 +40,7 @@ describe('at start', () => {
     await keeper.refresh();
     present.set('a', searchSource('a', { title: 'New' }));
     await keeper.refresh();
-    expect(await index.sources()).toEqual([{ sourceId: 'a', title: 'New' }]);
+    expect(await index.sources()).toEqual([{ sourceId: 'a', title: 'New', reading: 'a' }]);
   });
 
   it('nothing is read again when nothing changed, not even for a source without text', async () => {
@@ -98,7 +98,7 @@ describe('after operations', () => {
     await keeper.follow([
       operation({ kind: 'source-changed', payload: { sourceId: 'a', before: {}, after: { title: 'New' } } }),
     ]);
-    expect(await index.sources()).toEqual([{ sourceId: 'a', title: 'New' }]);
+    expect(await index.sources()).toEqual([{ sourceId: 'a', title: 'New', reading: 'a' }]);
   });
 });
 

@@ -2,7 +2,7 @@ import type { Passage } from '../model/passage';
 import type { Source } from '../model/source';
 import type { RecordedOperation } from '../operations';
 import type { Watchable } from '../ports';
-import type { IndexedPassage, IndexingReads, SearchableIndex } from './search-passages-ports';
+import type { IndexedPassage, IndexedSource, IndexingReads, SearchableIndex } from './search-passages-ports';
 import { ValueCell } from './value-cell';
 
 /** How far the index is behind the archive. */
@@ -25,7 +25,7 @@ const SOURCES_AT_ONCE = 500;
 
 /**
  * Keeps the index what the archive says. The index is a cache: whatever it lacks or has too much is
- * found by comparing its sources and their titles with the archive's.
+ * found by comparing its sources, their titles and readings with the archive's.
  */
 export class SearchIndexKeeper {
   readonly #ports: IndexKeeperPorts;
@@ -88,7 +88,7 @@ export class SearchIndexKeeper {
 
   async #catchUp(): Promise<void> {
     const { index, reads } = this.#ports;
-    const held = new Map((await index.sources()).map(({ sourceId, title }) => [sourceId, title]));
+    const held = new Map((await index.sources()).map((source) => [source.sourceId, source]));
     const ids = await reads.sourceIds();
     const present = new Set(ids);
     for (const sourceId of held.keys()) {
@@ -97,7 +97,7 @@ export class SearchIndexKeeper {
     const behind: string[] = [];
     for (let from = 0; from < ids.length; from += SOURCES_AT_ONCE) {
       const sources = await reads.sources(ids.slice(from, from + SOURCES_AT_ONCE));
-      behind.push(...sources.filter(({ id, title }) => held.get(id) !== title).map(({ id }) => id));
+      behind.push(...sources.filter((source) => !isHeld(source, held.get(source.id))).map(({ id }) => id));
     }
     await this.#bringUpToDate(behind);
   }
@@ -125,6 +125,9 @@ export class SearchIndexKeeper {
   }
 }
 
+const isHeld = (source: Source, held: IndexedSource | undefined): boolean =>
+  held?.title === source.title && held.reading === source.extraction.sha256;
+
 /** Sources whose passages or title an operation changes. */
 function sourcesTouched(operation: RecordedOperation): readonly string[] {
   switch (operation.kind) {
@@ -134,7 +137,12 @@ function sourcesTouched(operation: RecordedOperation): readonly string[] {
       return [operation.payload.source.id];
     case 'source-changed':
       return operation.payload.after.title === undefined ? [] : [operation.payload.sourceId];
+    case 'source-read':
+      return [operation.payload.sourceId];
     case 'import-failed':
+    case 'recognition-requested':
+    case 'sources-related':
+    case 'sources-unrelated':
     case 'annotation-added':
     case 'annotation-changed':
     case 'annotation-removed':
@@ -166,10 +174,11 @@ function withTitle(source: Source, passages: readonly Passage[]): readonly Index
         text: '',
         lead: '',
         title: source.title,
+        reading: source.extraction.sha256,
       },
     ];
   }
-  return [{ ...first, title: source.title }, ...others];
+  return [{ ...first, title: source.title, reading: source.extraction.sha256 }, ...others];
 }
 
 function reasonOf(error: unknown): string {

@@ -1,25 +1,23 @@
 import type { Passage } from '../model/passage';
 import { queryTerms } from '../model/search-query';
 import { indexTerms } from '../model/search-text';
+import { NO_METADATA } from '../model/source';
 import type { Source } from '../model/source';
-import type { FindQuery, IndexedPassage, SearchableIndex } from './search-passages-ports';
+import type { FindQuery, IndexedPassage, IndexedSource, SearchableIndex } from './search-passages-ports';
 
 /** A source for tests of the search; only what the search looks at is worth reading. */
 export function searchSource(id: string, changes: Partial<Source> = {}): Source {
   return {
+    ...NO_METADATA,
     id,
     kind: 'pdf',
-    title: '',
-    author: '',
-    publisher: '',
-    date: '',
-    language: '',
-    address: '',
     sha256: id,
     bytes: 0,
     originalName: `${id}.pdf`,
     originalPath: '',
     importedAt: '2026-01-01T00:00:00.000Z',
+    origins: {},
+    formerReadings: [],
     extraction: {
       sha256: id,
       pages: 1,
@@ -30,6 +28,8 @@ export function searchSource(id: string, changes: Partial<Source> = {}): Source 
       warnings: [],
       parser: { name: 'test', version: '1' },
       encoding: '',
+      emptyPages: [],
+      at: '',
     },
     ...changes,
   };
@@ -87,11 +87,16 @@ export class PlainIndex implements SearchableIndex {
   }
 
   async sources() {
-    const titles = new Map<string, string>();
-    for (const { sourceId, title } of this.passages.values()) {
-      titles.set(sourceId, title ?? titles.get(sourceId) ?? '');
+    const held = new Map<string, IndexedSource>();
+    for (const { sourceId, title, reading } of this.passages.values()) {
+      const former = held.get(sourceId);
+      held.set(sourceId, {
+        sourceId,
+        title: title ?? former?.title ?? '',
+        reading: reading ?? former?.reading ?? '',
+      });
     }
-    return [...titles].map(([sourceId, title]) => ({ sourceId, title }));
+    return [...held.values()];
   }
 
   async sourceIds() {

@@ -2,13 +2,15 @@ import type { Passage } from '../model/passage';
 import type { Source } from '../model/source';
 import type { IndexHit, IndexQuery, PassageIndex } from '../ports';
 
-/** A passage as it goes into the index. The first passage of a source brings the source's title. */
-export type IndexedPassage = Passage & { readonly title?: string };
+/** A passage as it goes into the index. The first of a source brings its title, and the SHA-256 of its reading. */
+export type IndexedPassage = Passage & { readonly title?: string; readonly reading?: string };
 
-/** A source whose passages are in the index, with the title they were indexed under. */
+/** A source whose passages are in the index, with the title and the reading they were indexed from. */
 export interface IndexedSource {
   readonly sourceId: string;
   readonly title: string;
+  /** SHA-256 of the extraction. */
+  readonly reading: string;
 }
 
 /** Which passages count: those with every word, or those with any of them. */

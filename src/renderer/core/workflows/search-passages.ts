@@ -1,3 +1,4 @@
+import { PAGED_KINDS } from '../model/source';
 import type { ArchiveActions, SearchAnswer, SearchGroup, SearchHit, SearchOptions } from '../archive';
 import { paragraphAt } from '../model/paragraphs';
 import type { Passage } from '../model/passage';
@@ -130,7 +131,7 @@ async function groupBySource(
     const [best] = entries;
     if (best === undefined) continue;
     // Only documents without pages have paragraph numbers, and they are one page.
-    const starts = best.source.kind === 'pdf' ? [] : await reads.paragraphStarts(best.source.id, 0);
+    const starts = PAGED_KINDS.has(best.source.kind) ? [] : await reads.paragraphStarts(best.source.id, 0);
     const hits: SearchHit[] = [];
     for (const entry of entries.sort((a, b) => a.passage.number - b.passage.number)) {
       hits.push(await hitOf(reads, query, entry, starts));

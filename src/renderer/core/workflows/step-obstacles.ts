@@ -51,6 +51,26 @@ async function obstacleToOne(
       becomes('source', sourceId, 'changed');
       return undefined;
     }
+    case 'source-read': {
+      const { sourceId, before } = content.payload;
+      if (!(await isThere('source', sourceId))) return GONE.source;
+      const source = await lookups.source(sourceId);
+      if (source && untouched('source', sourceId) && source.extraction.sha256 !== before.sha256)
+        return 'it has been read again since.';
+      becomes('source', sourceId, 'changed');
+      return undefined;
+    }
+    case 'recognition-requested':
+      return (await isThere('source', content.payload.sourceId)) ? undefined : GONE.source;
+    case 'sources-related': {
+      const [one, other] = content.payload.relation.sourceIds;
+      if (!(await isThere('source', one)) || !(await isThere('source', other))) return GONE.source;
+      return undefined;
+    }
+    case 'sources-unrelated': {
+      const [one, other] = content.payload.relation.sourceIds;
+      return (await lookups.relationBetween(one, other)) === undefined ? CHANGED : undefined;
+    }
     case 'source-removed': {
       const { source, annotations } = content.payload;
       if (!(await isThere('source', source.id))) return GONE.source;

@@ -14,7 +14,13 @@ export interface VerifyPorts {
 /** Checks that every original and every extracted text is there and is what it was. */
 export async function verifyArchive(ports: VerifyPorts): Promise<Result<VerifyReport, WriteFailure>> {
   const sources = await ports.lookups.allSources();
-  const expected = new Set(sources.flatMap((source) => [source.sha256, source.extraction.sha256]));
+  const expected = new Set(
+    sources.flatMap(({ sha256, extraction, formerReadings }) => [
+      sha256,
+      extraction.sha256,
+      ...formerReadings.map((reading) => reading.sha256),
+    ]),
+  );
   const report = await ports.verify([...expected].sort());
   return report.ok ? report : failure(asWriteFailure(report.failure));
 }

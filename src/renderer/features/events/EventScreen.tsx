@@ -14,7 +14,7 @@ import { useArchive } from '../useArchive';
 import { EventDialog } from './EventDialog';
 import { EventHeader } from './EventHeader';
 import styles from './EventScreen.module.css';
-import { counted } from './event-words';
+import { counted, sourcesWords } from './event-words';
 import { EvidenceColumns } from './EvidenceColumns';
 import { StanceCounts } from './StanceCounts';
 
@@ -58,7 +58,8 @@ function EventContentView({ page }: { readonly page: EventPage }) {
   const navigation = useNavigation();
   const commands = useCommands();
   const [question, setQuestion] = useState<'edit' | 'delete'>();
-  const { event, bySource } = page;
+  const { event, bySource, sameTexts } = page;
+  const texts = bySource.length - sameTexts.reduce((sum, group) => sum + group.length - 1, 0);
   const evidence = bySource.flatMap((group) => group.evidence);
   const stances: Record<Stance, number> = { supports: 0, disputes: 0, mentions: 0, context: 0 };
   for (const { link } of evidence) stances[link.stance] += 1;
@@ -84,7 +85,7 @@ function EventContentView({ page }: { readonly page: EventPage }) {
       />
       <div className={styles.tally}>
         <span className={styles.amounts}>
-          {counted(bySource.length, 'source')}, {counted(evidence.length, 'passage')}
+          {sourcesWords(bySource.length, texts)}, {counted(evidence.length, 'passage')}
         </span>
         <StanceCounts stances={stances} />
       </div>

@@ -15,7 +15,7 @@ import { useCommands } from '../commands';
 import { useScreenFrame } from '../panels';
 import { useNavigation } from '../routes';
 import { useArchive } from '../useArchive';
-import { counted } from './event-words';
+import { counted, sourcesWords } from './event-words';
 import styles from './EventsScreen.module.css';
 import { StanceCounts } from './StanceCounts';
 
@@ -183,7 +183,8 @@ function EventGrid({ rows, onOpen, onRemove }: EventGridProps) {
   );
 }
 
-function EventCells({ row: { event, passages, sources, stances } }: { readonly row: EventRow }) {
+function EventCells({ row }: { readonly row: EventRow }) {
+  const { event, passages, sources, texts, stances } = row;
   return (
     <>
       <span role="gridcell" className={styles.date}>
@@ -201,7 +202,7 @@ function EventCells({ row: { event, passages, sources, stances } }: { readonly r
         )}
       </span>
       <span role="gridcell" className={styles.amount}>
-        {passages === 0 ? 'None yet' : `${passages} in ${counted(sources, 'source')}`}
+        {passages === 0 ? 'None yet' : `${passages} in ${sourcesWords(sources, texts)}`}
       </span>
       <span role="gridcell">
         <StanceCounts stances={stances} />

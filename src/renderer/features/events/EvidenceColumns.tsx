@@ -116,6 +116,11 @@ export function EvidenceColumns({ page }: { readonly page: EventPage }) {
                 {source.title}
               </h2>
               <p className={styles.origin}>{columnOrigin(source)}</p>
+              {sameTextTitles(page, source.id).map(({ id, title, language }) => (
+                <p key={id} className={styles.origin}>
+                  Same text as “<bdi lang={language || undefined}>{title}</bdi>”
+                </p>
+              ))}
             </header>
             <ul className={styles.cards}>
               {evidence.map((entry) => (
@@ -138,4 +143,10 @@ export function EvidenceColumns({ page }: { readonly page: EventPage }) {
       </div>
     </section>
   );
+}
+
+/** The other sources of this event that are marked as the same text. */
+function sameTextTitles({ bySource, sameTexts }: EventPage, sourceId: string): readonly Source[] {
+  const group = sameTexts.find((ids) => ids.includes(sourceId)) ?? [];
+  return bySource.map(({ source }) => source).filter(({ id }) => id !== sourceId && group.includes(id));
 }

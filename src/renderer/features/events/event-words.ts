@@ -1,3 +1,4 @@
+import { PAGED_KINDS } from '../../core/model/source';
 import type { TextBlock } from '../../core/model/extraction';
 import type { Annotation } from '../../core/model/annotation';
 import { STANCES } from '../../core/model/archive-event';
@@ -26,6 +27,12 @@ export function stanceCounts(
 /** "1 passage", "2 passages". */
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
+/** "3 sources, 2 independent texts": sources marked as the same text count once. */
+export function sourcesWords(sources: number, texts: number): string {
+  const named = counted(sources, 'source');
+  return texts === sources ? named : `${named}, ${counted(texts, 'independent text')}`;
+}
+
 /** "Nairi Observer · 15 February 2026 · en". */
 export function columnOrigin({ publisher, date, language }: Source): string {
   return [publisher, date === '' ? '' : describeDate(date), language]
@@ -39,7 +46,7 @@ export function passagePlace(
   { kind }: Source,
   blocks: readonly TextBlock[] | undefined,
 ): string {
-  if (kind === 'pdf') return `p. ${anchor.pageIndex + 1}`;
+  if (PAGED_KINDS.has(kind)) return `p. ${anchor.pageIndex + 1}`;
   const paragraph = paragraphAt(paragraphStarts(blocks), anchor.start);
   return paragraph === undefined ? '' : `¶ ${paragraph}`;
 }

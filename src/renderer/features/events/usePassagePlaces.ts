@@ -1,3 +1,4 @@
+import { PAGED_KINDS } from '../../core/model/source';
 import { useEffect, useRef, useState } from 'react';
 import type { EventPage } from '../../core/archive';
 import type { TextBlock } from '../../core/model/extraction';
@@ -20,7 +21,7 @@ export function usePassagePlaces(page: EventPage): SourceBlocks {
   useEffect(() => {
     const missing = page.bySource
       .map(({ source }) => source)
-      .filter(({ id, kind }) => kind !== 'pdf' && !asked.current.has(id));
+      .filter(({ id, kind }) => !PAGED_KINDS.has(kind) && !asked.current.has(id));
     for (const { id } of missing) asked.current.add(id);
     const readAll = async () => {
       for (const source of missing) {

@@ -19,19 +19,64 @@ export function helpSections(archivePath: string, platform: ShortcutPlatform): r
         <>
           <p>
             Drop files or folders on the window, or press {key('Ctrl O')}. Sourcebook reads PDF, Word (.docx),
-            web pages saved as HTML, Markdown and plain text, and works out by itself which a file is.
+            OpenDocument, RTF, EPUB, saved web pages, e-mail and mailboxes, Markdown, plain text in old and
+            new encodings, and pictures. It works out by itself which a file is. Zip archives, mailboxes and
+            attachments are opened, and what is in them becomes sources with the place they came from.
           </p>
           <p>
             Every original is copied into the archive as it is and never changed; your own file stays where it
-            was. A document that is in the archive already is not added twice. You can go on reading while
-            files are added. If you cancel, the files that are finished stay.
+            was. What cannot be read is kept as well, and its source says why. A document that is in the
+            archive already is not added twice. You can go on reading while files are added. If you cancel,
+            the files that are finished stay; if Sourcebook is closed in the middle, it goes on at the next
+            start.
           </p>
           <p>
-            Text is read, not guessed: a scan without text can be kept and looked at, but its words cannot be
-            found. Title, author, publisher and date are taken from the document where it states them. Check
-            them, and correct them in the source’s details.
+            The list below the library says what came of each file. It can be filtered, copied, and saved as
+            CSV. A locked PDF asks for its password there: it is used once, on this computer, and not stored.
+            A text whose encoding is only a guess says so; another one can be chosen under Reading, in the
+            source’s details.
+          </p>
+          <p>
+            Title, author, publisher and date are taken from the document where it states them, or from RIS,
+            BibTeX or CSL-JSON files that are dropped together with it. Each says where it came from. Check
+            them, and correct them in the source’s details; select several sources to change them together.
           </p>
         </>
+      ),
+    },
+    {
+      title: 'Scans and pictures',
+      content: (
+        <>
+          <p>
+            Pages that are pictures hold no words until their text is recognised. Choose Recognise text… in
+            the list of imports, in the source’s details, or in the reader, and say in which languages. It is
+            done on this computer, in the background, some seconds a page, and goes on after a restart.
+          </p>
+          <p>
+            Recognised words can be found, selected and quoted on the picture. Each page says how surely it
+            was read. Under 70% compare every quotation with the picture.
+          </p>
+        </>
+      ),
+    },
+    {
+      title: 'The same text twice',
+      content: (
+        <p>
+          A reprint, a shortened version, or the same page saved twice is offered in the library as alike, and
+          can be compared side by side. Nothing is merged. What you mark as the same text counts as one
+          witness of an event.
+        </p>
+      ),
+    },
+    {
+      title: 'A watched folder',
+      content: (
+        <p>
+          In Settings you can choose a folder, such as your downloads. New files in it are offered below the
+          library; none is taken until you say so.
+        </p>
       ),
     },
     {
@@ -146,7 +191,7 @@ export function helpSections(archivePath: string, platform: ShortcutPlatform): r
               Lists or search are lost or damaged: they are built again from the archive at the next start.
             </li>
             <li>
-              A file cannot be read: the import says why. Where the original could be copied, it is kept.
+              A file cannot be read: the import says why, and the original is kept as a source without text.
             </li>
             <li>
               You want to be sure: Verify, in Settings, computes every hash again and names each file that is

@@ -1,23 +1,33 @@
-import { Ban, Check, Copy, FileText, TriangleAlert, X } from 'lucide-react';
+import {
+  Ban,
+  Check,
+  Copy,
+  FileQuestion,
+  FileText,
+  FileWarning,
+  Languages,
+  Lock,
+  ScanText,
+  TriangleAlert,
+} from 'lucide-react';
+import { memo } from 'react';
 import type { ImportItem } from '../../core/archive';
-import { Button } from '../../ui/Button';
-import { IconButton } from '../../ui/IconButton';
-import { ProgressBar } from '../../ui/ProgressBar';
-import { useNavigation } from '../routes';
-import { useArchive } from '../useArchive';
+import type { Source } from '../../core/model/source';
+import type { TrayRow } from './import-rows';
+import { ImportRowEnd } from './ImportRowEnd';
 import styles from './ImportTray.module.css';
-import { stageWords } from './import-words';
+
+interface ImportRowProps extends TrayRow {
+  readonly onRecognise: (sources: readonly Source[]) => void;
+}
 
 /** A file: what it is called, what is done with it or came of it, and what one can do. */
-export function ImportRow({ item }: { readonly item: ImportItem }) {
-  const { archive } = useArchive();
-  const navigation = useNavigation();
-  const { outcome } = item;
-  const part = item.total > 0 ? item.done / item.total : undefined;
+export const ImportRow = memo(function ImportRow(props: ImportRowProps) {
+  const { item, need, words } = props;
   return (
     <>
       <span className={styles.icon}>
-        <OutcomeIcon outcome={outcome} />
+        <RowIcon outcome={item.outcome} need={need} />
       </span>
       <span className={styles.name}>
         <bdi>{item.name}</bdi>
@@ -28,36 +38,13 @@ export function ImportRow({ item }: { readonly item: ImportItem }) {
           </span>
         )}
       </span>
-      <span className={styles.words}>{stageWords(item)}</span>
+      <span className={styles.words}>{words}</span>
       <span className={styles.end}>
-        {outcome === undefined ? (
-          <>
-            <span className={styles.bar}>
-              <ProgressBar
-                label={`${item.name}: ${stageWords(item)}`}
-                value={item.stage === 'waiting' ? 0 : part}
-              />
-            </span>
-            <IconButton
-              label={`Cancel ${item.name}`}
-              icon={<X />}
-              onPress={() => archive.imports.cancel(item.id)}
-            />
-          </>
-        ) : null}
-        {outcome?.status === 'imported' || outcome?.status === 'duplicate' ? (
-          <Button
-            variant="quiet"
-            size="small"
-            onPress={() => navigation.open({ screen: 'source', sourceId: outcome.source.id })}
-          >
-            Show source
-          </Button>
-        ) : null}
+        <ImportRowEnd {...props} />
       </span>
     </>
   );
-}
+});
 
 const OUTCOME_NAMES = {
   imported: 'Imported',
@@ -66,12 +53,22 @@ const OUTCOME_NAMES = {
   cancelled: 'Cancelled',
 } as const;
 
-function OutcomeIcon({ outcome }: Pick<ImportItem, 'outcome'>) {
+const NEED_NAMES = {
+  'needs-password': 'Imported, locked',
+  'no-text': 'Imported, without text',
+  'kept-unread': 'Kept, not read',
+  'partly-read': 'Partly read',
+  'uncertain-encoding': 'Imported, encoding uncertain',
+} as const;
+
+function RowIcon({ outcome, need }: { readonly outcome: ImportItem['outcome'] } & Pick<TrayRow, 'need'>) {
   if (outcome === undefined) return <FileText aria-hidden />;
   return (
     <>
-      {ICONS[outcome.status]}
-      <span className="visually-hidden">{OUTCOME_NAMES[outcome.status]}</span>
+      {need === undefined ? ICONS[outcome.status] : NEED_ICONS[need]}
+      <span className="visually-hidden">
+        {need === undefined ? OUTCOME_NAMES[outcome.status] : NEED_NAMES[need]}
+      </span>
     </>
   );
 }
@@ -81,4 +78,12 @@ const ICONS = {
   duplicate: <Copy aria-hidden />,
   failed: <TriangleAlert className={styles.danger} aria-hidden />,
   cancelled: <Ban aria-hidden />,
+} as const;
+
+const NEED_ICONS = {
+  'needs-password': <Lock className={styles.warn} aria-hidden />,
+  'no-text': <ScanText className={styles.warn} aria-hidden />,
+  'kept-unread': <FileQuestion className={styles.warn} aria-hidden />,
+  'partly-read': <FileWarning className={styles.warn} aria-hidden />,
+  'uncertain-encoding': <Languages className={styles.warn} aria-hidden />,
 } as const;

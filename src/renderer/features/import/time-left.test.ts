@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { ImportItem } from '../../core/archive';
-import { countsOf, filesOf, nextRun, NO_RUN } from './import-run';
-import { importReport, progressWords, stageWords, titleWords } from './import-words';
-import { timeLeft, timeLeftWords, workOf } from './time-left';
+import { countsOf, filesOf, nextRun, NO_RUN, pausedRun } from './import-run';
+import { canPause, importReport, progressWords, stageWords, summaryWords, titleWords } from './import-words';
+import { timeLeftWords } from '../../ui/time-left-words';
+import { timeLeft, workOf } from './time-left';
 
 function item(id: string, changes: Partial<ImportItem> = {}): ImportItem {
   return {
@@ -59,9 +60,9 @@ describe('time left', () => {
 describe('a run of imports', () => {
   test('files left over from an earlier run are listed but not counted', () => {
     const first = nextRun(nextRun(NO_RUN, [item('a')], 0), [failed('a')], 10);
-    expect(titleWords(first)).toBe('1 file: 1 not imported');
+    expect(titleWords(first, 0)).toBe('1 file: 1 not imported');
     const second = nextRun(first, [failed('a'), item('b'), item('c')], 20);
-    expect(titleWords(second)).toBe('Importing 2 files');
+    expect(titleWords(second, 0)).toBe('Importing 2 files');
     expect(second.startedMs).toBe(20);
     expect(filesOf(second)).toHaveLength(2);
     expect(second.items).toHaveLength(3);
@@ -76,13 +77,38 @@ describe('a run of imports', () => {
   test('progress says what is done, what failed, and how long', () => {
     const begun = nextRun(NO_RUN, [item('a'), item('b'), item('c')], 0);
     const run = nextRun(begun, [failed('a'), item('b'), item('c')], 20_000);
-    expect(progressWords(run)).toBe('1 done · 1 not imported · about 40 s left');
+    expect(progressWords(run, 0)).toBe('1 done · 1 not imported · about 40 s left');
   });
 
   test('a run that is first seen half-way is measured from there', () => {
     const begun = nextRun(NO_RUN, [failed('a'), item('b'), item('c')], 0);
     const run = nextRun(begun, [failed('a'), failed('b'), item('c')], 20_000);
-    expect(progressWords(run)).toBe('2 done · 2 not imported · about 20 s left');
+    expect(progressWords(run, 0)).toBe('2 done · 2 not imported · about 20 s left');
+  });
+
+  test('a pause does not count as time that was worked', () => {
+    const begun = nextRun(NO_RUN, [item('a'), item('b'), item('c')], 0);
+    const half = nextRun(begun, [failed('a'), item('b'), item('c')], 20_000);
+    const paused = pausedRun(half, true, 20_000);
+    expect(titleWords(paused, 0)).toBe('Import of 3 files is paused');
+    expect(progressWords(paused, 1)).toBe('1 done · 1 needs you · 1 not imported');
+    const resumed = pausedRun(paused, false, 3_620_000);
+    expect(progressWords(resumed, 0)).toBe('1 done · 1 not imported · about 40 s left');
+  });
+
+  test('pausing is offered where a run takes longer than half a minute', () => {
+    const begun = nextRun(NO_RUN, [item('a'), item('b')], 0);
+    expect(canPause(nextRun(begun, begun.items, 20_000))).toBe(false);
+    expect(canPause(nextRun(begun, begun.items, 31_000))).toBe(true);
+    expect(canPause(pausedRun(begun, true, 0))).toBe(true);
+    expect(canPause(nextRun(begun, [failed('a'), item('b')], 31_000))).toBe(true);
+    expect(canPause(nextRun(begun, [failed('a'), failed('b')], 31_000))).toBe(false);
+  });
+
+  test('the end says how many of the imported still need the researcher', () => {
+    const counts = { total: 4, finished: 4, imported: 3, duplicate: 1, failed: 0, cancelled: 0 };
+    expect(summaryWords(counts, 2)).toBe('4 files: 3 imported (2 need you), 1 already there');
+    expect(summaryWords(counts, 0)).toBe('4 files: 3 imported, 1 already there');
   });
 
   test('stages are told with their counts', () => {
@@ -95,7 +121,10 @@ describe('a run of imports', () => {
   });
 
   test('the report has one line per finished file, whatever its message holds', () => {
-    const lines = importReport([failed('a', 'Damaged:\tit ends\nearly.'), item('b')]).split('\n');
+    const lines = importReport([
+      { item: failed('a'), words: 'Damaged:\tit ends\nearly.' },
+      { item: item('b'), words: 'Waiting' },
+    ]).split('\n');
     expect(lines).toEqual([
       'File\tFolder\tOutcome\tMessage\tSHA-256',
       'a.pdf\t\tnot imported\tDamaged: it ends early.\tabc',

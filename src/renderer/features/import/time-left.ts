@@ -3,7 +3,7 @@ import type { ImportItem } from '../../core/archive';
 /** Measured for so long before anything is promised. */
 const MEASURED_MS = 5000;
 /** Below this nothing is said: it is over before it is read. */
-const WORTH_SAYING_MS = 10_000;
+export const WORTH_SAYING_MS = 10_000;
 /** What a file costs besides its bytes, as if it were so many bytes more. */
 const BYTES_PER_FILE = 200_000;
 
@@ -30,15 +30,6 @@ export function timeLeft(
   if (elapsedMs < MEASURED_MS || work.done <= 0) return undefined;
   const leftMs = (elapsedMs * (work.total - work.done)) / work.done;
   return leftMs > WORTH_SAYING_MS ? leftMs : undefined;
-}
-
-/** "about 40 s left", "about 3 min left", "about 2 h left". */
-export function timeLeftWords(leftMs: number): string {
-  const tens = Math.round(leftMs / 10_000) * 10;
-  if (tens < 60) return `about ${Math.max(10, tens)} s left`;
-  const minutes = Math.round(leftMs / 60_000);
-  if (minutes < 60) return `about ${minutes} min left`;
-  return `about ${Math.round(leftMs / 3_600_000)} h left`;
 }
 
 /** From 0 to 1. Copying is about a fifth of the work; reading is most of it. */

@@ -2,13 +2,14 @@ import { useMemo } from 'react';
 import type { SourceRow } from '../../core/archive';
 import { SOURCE_KINDS } from '../../core/model/source';
 import { Button } from '../../ui/Button';
+import { languageName } from '../../ui/language-names';
 import { Select } from '../../ui/Select';
-import { SOURCE_KIND_NAMES } from '../../ui/source-kind-names';
+import { SOURCE_KIND_NAMES } from '../../core/model/source-kind-names';
 import { TextField } from '../../ui/TextField';
 import type { SourceFilter } from './filter-sources';
 import { isFiltering, NO_FILTER } from './filter-sources';
 import styles from './Library.module.css';
-import { languageName } from './source-words';
+import { SOURCE_STATUSES, STATUS_NAMES } from './source-status';
 
 interface FilterBarProps {
   readonly sources: readonly SourceRow[];
@@ -21,7 +22,12 @@ const KIND_OPTIONS = [
   ...SOURCE_KINDS.map((kind) => ({ id: kind, label: SOURCE_KIND_NAMES[kind] })),
 ];
 
-/** Narrows the list by words, kind and language. */
+const STATUS_OPTIONS = [
+  { id: 'any' as const, label: 'Any status' },
+  ...SOURCE_STATUSES.map((status) => ({ id: status, label: STATUS_NAMES[status] })),
+];
+
+/** Narrows the list by words, kind, language and status. */
 export function FilterBar({ sources, filter, onChange }: FilterBarProps) {
   const languages = useMemo(() => languageOptions(sources), [sources]);
   return (
@@ -51,6 +57,13 @@ export function FilterBar({ sources, filter, onChange }: FilterBarProps) {
         options={languages}
         value={filter.language}
         onChange={(language) => onChange({ ...filter, language })}
+      />
+      <Select
+        label="Status"
+        hideLabel
+        options={STATUS_OPTIONS}
+        value={filter.status}
+        onChange={(status) => onChange({ ...filter, status })}
       />
       <Button variant="quiet" isDisabled={!isFiltering(filter)} onPress={() => onChange(NO_FILTER)}>
         Clear

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ArrowDownUp, Download, ListFilter } from 'lucide-react';
 import { classes } from '../../ui/classes';
 import { Menu } from '../../ui/Menu';
@@ -15,6 +16,8 @@ interface LibraryHeaderProps {
   readonly isFilterOpen: boolean;
   readonly isFiltering: boolean;
   readonly onToggleFilter: () => void;
+  /** Pairs of sources to be judged, from another feature. */
+  readonly likePairs: ReactNode;
 }
 
 /** Name of a field, and what comes first when it ascends and descends. */
@@ -43,6 +46,7 @@ export function LibraryHeader(props: LibraryHeaderProps) {
       <h1 className={styles.heading}>All sources</h1>
       <output className={styles.count}>{countWords(shown, total)}</output>
       <span className={styles.grow} />
+      {props.likePairs}
       <button
         type="button"
         className={classes(styles.toggle, props.isFilterOpen && styles.on)}

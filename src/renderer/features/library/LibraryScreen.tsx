@@ -9,19 +9,30 @@ import { useWatched } from '../../ui/useWatched';
 import { useScreenFrame } from '../panels';
 import { useNavigation } from '../routes';
 import { useArchive } from '../useArchive';
+import { BulkDetails } from './BulkDetails';
 import { FilterBar } from './FilterBar';
 import { filterSources, isFiltering, NO_FILTER } from './filter-sources';
 import styles from './Library.module.css';
 import { ImportMenu, LibraryHeader } from './LibraryHeader';
 import { RemoveSourceDialog } from './RemoveSourceDialog';
+import { NOTHING_SELECTED, selectOne } from './selection';
 import { NEWEST_IMPORT_FIRST, sortBy, sortSources } from './sort-sources';
 import { SourceGrid } from './SourceGrid';
 import { SourceInspector } from './SourceInspector';
 
 const NO_SOURCES: readonly SourceRow[] = [];
 
-/** All sources of the archive, with the details of the selected one beside them. */
-export function LibraryScreen({ tray }: { readonly tray?: ReactNode }) {
+interface LibraryScreenProps {
+  /** The import tray, from another feature. */
+  readonly tray?: ReactNode;
+  /** Sources that are like one, from another feature; shown among its details. */
+  readonly likeSources?: (source: SourceRow) => ReactNode;
+  /** A button that leads to the pairs of sources that are alike, from another feature. */
+  readonly likePairs?: ReactNode;
+}
+
+/** All sources of the archive, with the details of the selected one, or ones, beside them. */
+export function LibraryScreen({ tray, likeSources, likePairs }: LibraryScreenProps) {
   const app = useArchive();
   const { archive, settings } = app;
   const navigation = useNavigation();
@@ -30,13 +41,20 @@ export function LibraryScreen({ tray }: { readonly tray?: ReactNode }) {
   const [sort, setSort] = useState(NEWEST_IMPORT_FIRST);
   const [filter, setFilter] = useState(NO_FILTER);
   const [isFilterOpen, setFilterOpen] = useState(false);
-  const [selectedId, setSelectedId] = useState<string>();
+  const [selection, setSelection] = useState(NOTHING_SELECTED);
   const [removing, setRemoving] = useState<SourceRow>();
 
   const watched = useWatched(archive.sources.all(), [archive, attempt]);
   const sources = watched.state === 'ready' ? watched.value : NO_SOURCES;
   const rows = useMemo(() => sortSources(filterSources(sources, filter), sort), [sources, filter, sort]);
-  const selected = sources.find(({ id }) => id === selectedId);
+  // Many are changed together only as far as the filter shows them; one stays while it is edited.
+  const chosen = useMemo(() => rows.filter(({ id }) => selection.ids.has(id)), [rows, selection]);
+  const selected =
+    selection.ids.size === 1
+      ? sources.find(({ id }) => selection.ids.has(id))
+      : chosen.length === 1
+        ? chosen[0]
+        : undefined;
 
   const open = (source: SourceRow, newTab: boolean) =>
     navigation.open({ screen: 'source', sourceId: source.id }, { newTab });
@@ -44,7 +62,11 @@ export function LibraryScreen({ tray }: { readonly tray?: ReactNode }) {
   /** The row below takes the place of one that goes, or the one above when it was the last. */
   const selectNeighbour = (source: SourceRow) => {
     const index = rows.findIndex(({ id }) => id === source.id);
-    setSelectedId((rows[index + 1] ?? rows[index - 1])?.id);
+    setSelection(selectOne((rows[index + 1] ?? rows[index - 1])?.id));
+  };
+  const removeChosen = () => {
+    if (chosen.length > 1) return app.announce('Sources are removed one at a time. Select one of them.');
+    setRemoving(chosen[0]);
   };
 
   const list = () => {
@@ -81,13 +103,31 @@ export function LibraryScreen({ tray }: { readonly tray?: ReactNode }) {
     return (
       <SourceGrid
         rows={rows}
-        selectedId={selectedId}
+        selection={selection}
         sort={sort}
         onSort={(field) => setSort(sortBy(sort, field))}
-        onSelect={({ id }) => setSelectedId(id)}
+        onSelect={setSelection}
+        onOpen={open}
+        onRemove={removeChosen}
+        onPeek={() => app.changeSettings({ rightPanelOpen: !settings.rightPanelOpen })}
+      />
+    );
+  };
+
+  const inspector = () => {
+    if (chosen.length > 1) return <BulkDetails sources={chosen} />;
+    if (selected === undefined) {
+      return <EmptyState title="Select a source" text="Its details, notes and events are shown here." />;
+    }
+    return (
+      <SourceInspector
+        key={selected.id}
+        source={selected}
+        sources={sources}
+        alike={likeSources?.(selected)}
         onOpen={open}
         onRemove={setRemoving}
-        onPeek={() => app.changeSettings({ rightPanelOpen: !settings.rightPanelOpen })}
+        onShow={(id) => setSelection(selectOne(id))}
       />
     );
   };
@@ -102,15 +142,14 @@ export function LibraryScreen({ tray }: { readonly tray?: ReactNode }) {
         label: 'Source details',
         width: 320,
         open: settings.rightPanelOpen,
-        content: (
-          <SourceInspector key={selected?.id ?? ''} source={selected} onOpen={open} onRemove={setRemoving} />
-        ),
+        content: inspector(),
       }}
       bottom={tray}
-      hints="↑ ↓ move · Enter open · Space details"
+      hints="↑ ↓ move · Shift ↑ ↓ extend · Enter open · Space details"
     >
       <div className={styles.screen}>
         <LibraryHeader
+          likePairs={likePairs}
           shown={rows.length}
           total={watched.state === 'ready' ? sources.length : undefined}
           sort={sort}
@@ -129,7 +168,7 @@ export function LibraryScreen({ tray }: { readonly tray?: ReactNode }) {
         source={removing}
         onClose={() => setRemoving(undefined)}
         onRemoved={(source) => {
-          if (source.id === selectedId) selectNeighbour(source);
+          if (selection.ids.has(source.id)) selectNeighbour(source);
         }}
       />
     </ScreenFrame>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useRef, useState } from 'react';
 import { TextField } from '../../ui/TextField';
+import styles from './Inspector.module.css';
 
 interface MetadataFieldProps {
   readonly label: string;
@@ -8,6 +9,8 @@ interface MetadataFieldProps {
   readonly value: string;
   /** Resolves to false when it could not be saved; what was typed then stays. */
   readonly onSave: (value: string) => Promise<boolean>;
+  /** Where the value came from, in words that follow "from"; undefined when the researcher gave it. */
+  readonly origin?: string | undefined;
   /** Why it cannot be saved, in words, or undefined. */
   readonly check?: (value: string) => string | undefined;
   /** What to say below while it is edited. */
@@ -15,11 +18,15 @@ interface MetadataFieldProps {
   readonly placeholder?: string;
   readonly lang?: string;
   readonly mono?: boolean;
+  readonly multiline?: boolean;
 }
 
-/** One field of a source: saved on Enter and when it is left, if it has changed; Escape takes back. */
+/**
+ * One field of a source: saved on Enter (in several lines, on Ctrl Enter) and when it is left, if it
+ * has changed; Escape takes back.
+ */
 export function MetadataField(props: MetadataFieldProps) {
-  const { value, onSave, check } = props;
+  const { value, onSave, check, origin } = props;
   const [draft, setDraft] = useState<string>();
   const [wasTried, setTried] = useState(false);
   const saving = useRef<string>(undefined);
@@ -44,6 +51,15 @@ export function MetadataField(props: MetadataFieldProps) {
     if (check?.(text.trim()) === undefined) setTried(false);
   };
 
+  const described = props.describe?.(shown.trim());
+  const hasOrigin = origin !== undefined && draft === undefined && value !== '';
+  const below =
+    described === undefined && !hasOrigin ? undefined : (
+      <span className={styles.below}>
+        {described}
+        {hasOrigin ? <span>from {origin}</span> : null}
+      </span>
+    );
   return (
     <TextField
       label={props.label}
@@ -60,10 +76,12 @@ export function MetadataField(props: MetadataFieldProps) {
             }
       }
       error={wasTried ? error : undefined}
-      description={props.describe?.(shown.trim())}
+      description={below}
       placeholder={props.placeholder}
       lang={props.lang}
       mono={props.mono}
+      multiline={props.multiline}
+      rows={props.multiline === true ? 4 : undefined}
     />
   );
 }

@@ -1,7 +1,7 @@
 import type { SourceRow } from '../../core/archive';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { useArchive } from '../useArchive';
-import { counted } from './source-words';
+import { countWords } from '../../core/model/size-words';
 
 interface RemoveSourceDialogProps {
   /** The source to ask about; nothing is shown without one. */
@@ -21,7 +21,7 @@ export function RemoveSourceDialog({ source, onClose, onRemoved }: RemoveSourceD
     app.announce(`“${removed.title}” is removed. Undo brings it back.`);
   };
   const notes = source?.noteCount ?? 0;
-  const withNotes = notes === 0 ? '' : ` with ${counted(notes, 'note')} and their links to events`;
+  const withNotes = notes === 0 ? '' : ` with ${countWords(notes, 'note')} and their links to events`;
   return (
     <ConfirmDialog
       title="Remove this source?"

@@ -2,7 +2,7 @@ import { DateText } from '../../ui/DateText';
 import { EmptyState } from '../../ui/EmptyState';
 import { useNavigation } from '../routes';
 import styles from './Inspector.module.css';
-import { counted } from './source-words';
+import { countWords } from '../../core/model/size-words';
 import type { LinkedEvent } from './SourceInspector';
 
 /** The events that passages of a source are tied to. */
@@ -27,7 +27,7 @@ export function SourceEvents({ events }: { readonly events: readonly LinkedEvent
             </span>
             <span className={styles.noteHead}>
               <DateText date={event.date} />
-              {counted(passages, 'passage')}
+              {countWords(passages, 'passage')}
             </span>
           </button>
         </li>

@@ -2,8 +2,11 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useId, useRef } from 'react';
+import type { MouseEvent } from 'react';
 import type { SourceRow } from '../../core/archive';
 import { classes } from '../../ui/classes';
+import { extendTo, selectOne, toggle } from './selection';
+import type { Selection } from './selection';
 import type { SortField, SourceSort } from './sort-sources';
 import { SourceCells } from './SourceCells';
 import styles from './SourceGrid.module.css';
@@ -16,24 +19,24 @@ export const COLUMN_COUNT = 7;
 
 export interface SourceGridProps {
   readonly rows: readonly SourceRow[];
-  readonly selectedId: string | undefined;
+  readonly selection: Selection;
   readonly sort: SourceSort;
   readonly onSort: (field: SortField) => void;
-  readonly onSelect: (source: SourceRow) => void;
+  readonly onSelect: (selection: Selection) => void;
   readonly onOpen: (source: SourceRow, newTab: boolean) => void;
-  readonly onRemove: (source: SourceRow) => void;
+  readonly onRemove: () => void;
   readonly onPeek: () => void;
 }
 
 /**
- * The list of sources. Only rows in sight are in the page, and the selected one, which
+ * The list of sources. Only rows in sight are in the page, and the one the keys are on, which
  * aria-activedescendant points to: focus stays on the grid while the arrow keys move.
  */
 export function SourceGrid(props: SourceGridProps) {
-  const { rows, selectedId } = props;
+  const { rows, selection } = props;
   const grid = useRef<HTMLDivElement>(null);
   const baseId = useId();
-  const selected = rows.findIndex(({ id }) => id === selectedId);
+  const lead = rows.findIndex(({ id }) => id === selection.lead);
   // The React compiler, which this rule is about, is not used.
   // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer({
@@ -48,25 +51,35 @@ export function SourceGrid(props: SourceGridProps) {
       const first = Math.max(0, startIndex - overscan);
       const last = Math.min(count - 1, endIndex + overscan);
       const shown = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-      if (selected !== -1 && selected < first) shown.unshift(selected);
-      if (selected > last) shown.push(selected);
+      if (lead !== -1 && lead < first) shown.unshift(lead);
+      if (lead > last) shown.push(lead);
       return shown;
     },
   });
+  const select = (next: Selection) => {
+    props.onSelect(next);
+    const index = rows.findIndex(({ id }) => id === next.lead);
+    if (index !== -1) virtualizer.scrollToIndex(index);
+  };
   const onKeyDown = useGridKeys({
     rows,
-    selected,
+    selection,
+    lead,
     pageRows: () => Math.max(1, Math.floor(((grid.current?.clientHeight ?? 0) - HEADER_HEIGHT) / ROW_HEIGHT)),
-    onMove: (index) => {
-      const row = rows[index];
-      if (row === undefined) return;
-      props.onSelect(row);
-      virtualizer.scrollToIndex(index);
-    },
+    onSelect: select,
     onOpen: props.onOpen,
     onRemove: props.onRemove,
     onPeek: props.onPeek,
   });
+  const onMouseDown = (event: MouseEvent, { id }: SourceRow) => {
+    if (event.button !== 0) return;
+    if (event.shiftKey) {
+      // The browser would mark the text in between.
+      event.preventDefault();
+      grid.current?.focus();
+      props.onSelect(extendTo(selection, rows, id));
+    } else props.onSelect(event.ctrlKey || event.metaKey ? toggle(selection, id) : selectOne(id));
+  };
 
   return (
     <div
@@ -76,7 +89,8 @@ export function SourceGrid(props: SourceGridProps) {
       aria-label="All sources"
       aria-rowcount={rows.length + 1}
       aria-colcount={COLUMN_COUNT}
-      aria-activedescendant={selected === -1 ? undefined : `${baseId}-${rows[selected]?.id}`}
+      aria-multiselectable
+      aria-activedescendant={lead === -1 ? undefined : `${baseId}-${rows[lead]?.id}`}
       tabIndex={0}
       onKeyDown={onKeyDown}
     >
@@ -91,11 +105,15 @@ export function SourceGrid(props: SourceGridProps) {
               id={`${baseId}-${row.id}`}
               role="row"
               aria-rowindex={index + 2}
-              aria-selected={index === selected}
-              className={classes(styles.row, index === selected && styles.selected)}
+              aria-selected={selection.ids.has(row.id)}
+              className={classes(
+                styles.row,
+                selection.ids.has(row.id) && styles.selected,
+                index === lead && styles.lead,
+              )}
               style={{ transform: `translateY(${start - HEADER_HEIGHT}px)` }}
-              onMouseDown={() => props.onSelect(row)}
-              onDoubleClick={(event) => props.onOpen(row, event.ctrlKey || event.metaKey)}
+              onMouseDown={(event) => onMouseDown(event, row)}
+              onDoubleClick={() => props.onOpen(row, false)}
             >
               <SourceCells source={row} />
             </div>

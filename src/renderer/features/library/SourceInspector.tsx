@@ -1,51 +1,58 @@
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { AnnotationRow, SourceRow } from '../../core/archive';
 import type { ArchiveEvent } from '../../core/model/archive-event';
-import { EmptyState } from '../../ui/EmptyState';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { TabStrip } from '../../ui/TabStrip';
 import { useWatched } from '../../ui/useWatched';
 import { useArchive } from '../useArchive';
 import styles from './Inspector.module.css';
+import { ReadAgainNotice } from './ReadAgainNotice';
+import { ReadingTab } from './ReadingTab';
 import { SourceDetails } from './SourceDetails';
 import { SourceEvents } from './SourceEvents';
 import { SourceNotes } from './SourceNotes';
+import { useReadAgain } from './useReadAgain';
 
 export interface SourceInspectorProps {
-  readonly source: SourceRow | undefined;
+  readonly source: SourceRow;
+  /** Every source of the archive. */
+  readonly sources: readonly SourceRow[];
+  /** Sources like it, from another feature. */
+  readonly alike: ReactNode;
   readonly onOpen: (source: SourceRow, newTab: boolean) => void;
   readonly onRemove: (source: SourceRow) => void;
+  readonly onShow: (sourceId: string) => void;
 }
 
-type InspectorTab = 'details' | 'notes' | 'events';
+type InspectorTab = 'details' | 'reading' | 'notes' | 'events';
 
-/** What is known of the selected source: its details, its notes, the events they are tied to. */
-export function SourceInspector({ source, onOpen, onRemove }: SourceInspectorProps) {
+/** What is known of the selected source: its details, how it was read, its notes, the events they are tied to. */
+export function SourceInspector({ source, sources, alike, onOpen, onRemove, onShow }: SourceInspectorProps) {
   const { archive } = useArchive();
   const [tab, setTab] = useState<InspectorTab>('details');
-  const watched = useWatched(source === undefined ? undefined : archive.annotations.ofSource(source.id), [
-    archive,
-    source?.id,
-  ]);
-  if (source === undefined) {
-    return <EmptyState title="Select a source" text="Its details, notes and events are shown here." />;
-  }
+  const readAgain = useReadAgain(source.id);
+  const watched = useWatched(archive.annotations.ofSource(source.id), [archive, source.id]);
   const notes = watched.state === 'ready' ? watched.value : undefined;
   const events = notes === undefined ? undefined : eventsOf(notes);
   return (
     <div className={styles.inspector}>
-      <TabStrip<InspectorTab>
-        label="About the source"
-        tabs={[
-          { id: 'details', label: 'Details' },
-          { id: 'notes', label: 'Notes', count: notes?.length },
-          { id: 'events', label: 'Events', count: events?.length },
-        ]}
-        value={tab}
-        onChange={setTab}
-      />
+      <div className={styles.tabs}>
+        <TabStrip<InspectorTab>
+          label="About the source"
+          tabs={[
+            { id: 'details', label: 'Details' },
+            { id: 'reading', label: 'Reading' },
+            { id: 'notes', label: 'Notes', count: notes?.length },
+            { id: 'events', label: 'Events', count: events?.length },
+          ]}
+          value={tab}
+          onChange={setTab}
+        />
+      </div>
       <div className={styles.content}>
-        {tab !== 'details' && watched.state === 'failed' ? (
+        <ReadAgainNotice readAgain={readAgain} onShowNotes={() => setTab('notes')} />
+        {(tab === 'notes' || tab === 'events') && watched.state === 'failed' ? (
           <FailureNotice
             message="The notes of this source cannot be read now. Nothing in the archive has changed. Select the source again to try once more."
             details={String(watched.error)}
@@ -54,8 +61,19 @@ export function SourceInspector({ source, onOpen, onRemove }: SourceInspectorPro
         {tab === 'details' ? (
           <SourceDetails
             source={source}
+            sources={sources}
+            readAgain={readAgain}
+            alike={alike}
             onOpen={() => onOpen(source, false)}
             onRemove={() => onRemove(source)}
+            onShow={onShow}
+          />
+        ) : null}
+        {tab === 'reading' ? (
+          <ReadingTab
+            source={source}
+            container={sources.find(({ id }) => id === source.parent?.sourceId)}
+            readAgain={readAgain}
           />
         ) : null}
         {tab === 'notes' && notes !== undefined ? <SourceNotes notes={notes} /> : null}

@@ -1,6 +1,8 @@
 import type { SourceRow } from '../../core/archive';
 import { foldWord } from '../../core/model/search-fold';
 import type { SourceKind } from '../../core/model/source';
+import { statusOf } from './source-status';
+import type { SourceStatus } from './source-status';
 
 export interface SourceFilter {
   /** Words that all must stand in title, author, publisher or file name. */
@@ -8,12 +10,14 @@ export interface SourceFilter {
   readonly kind: SourceKind | 'any';
   /** A language tag, 'any', or 'unknown' for sources without one. */
   readonly language: string;
+  readonly status: SourceStatus | 'any';
 }
 
-export const NO_FILTER: SourceFilter = { text: '', kind: 'any', language: 'any' };
+export const NO_FILTER: SourceFilter = { text: '', kind: 'any', language: 'any', status: 'any' };
 
 export function isFiltering(filter: SourceFilter): boolean {
-  return filter.text.trim() !== '' || filter.kind !== 'any' || filter.language !== 'any';
+  const { text, kind, language, status } = filter;
+  return text.trim() !== '' || kind !== 'any' || language !== 'any' || status !== 'any';
 }
 
 /** The sources that fit, in the order they came. Letters are compared as in a search: without case and Latin accents. */
@@ -23,6 +27,7 @@ export function filterSources(sources: readonly SourceRow[], filter: SourceFilte
   return sources.filter((source) => {
     if (filter.kind !== 'any' && source.kind !== filter.kind) return false;
     if (filter.language !== 'any' && (source.language || 'unknown') !== filter.language) return false;
+    if (filter.status !== 'any' && statusOf(source) !== filter.status) return false;
     if (words.length === 0) return true;
     const text = foldWord(`${source.title}\n${source.author}\n${source.publisher}\n${source.originalName}`);
     return words.every((word) => text.includes(word));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SourceRow } from '../../core/archive';
+import { NO_METADATA } from '../../core/model/source';
 import { filterSources, NO_FILTER, rowWithTitle } from './filter-sources';
 import { SORT_FIELDS, sortBy, sortSources } from './sort-sources';
 
@@ -14,13 +15,11 @@ function row(id: string, { words = 0, pages = 0, ...details }: Details = {}): So
     originalName: `${id}.txt`,
     originalPath: '',
     importedAt: '2026-02-17T09:00:00Z',
+    ...NO_METADATA,
     title: id,
-    author: '',
-    publisher: '',
-    date: '',
-    language: '',
-    address: '',
     noteCount: 0,
+    origins: {},
+    formerReadings: [],
     extraction: {
       sha256: '',
       pages,
@@ -28,6 +27,8 @@ function row(id: string, { words = 0, pages = 0, ...details }: Details = {}): So
       characters: 0,
       withoutText: false,
       failedPages: [],
+      emptyPages: [],
+      at: '',
       warnings: [],
       parser: { name: 'text', version: '1' },
       encoding: '',
@@ -127,9 +128,15 @@ describe('filtering sources', () => {
   });
 
   test('kind and language narrow together, and sources without a language can be asked for', () => {
-    expect(ids(filterSources(rows, { text: '', kind: 'pdf', language: 'ru' }))).toBe('b');
-    expect(ids(filterSources(rows, { text: '', kind: 'text', language: 'ru' }))).toBe('');
+    expect(ids(filterSources(rows, { ...NO_FILTER, kind: 'pdf', language: 'ru' }))).toBe('b');
+    expect(ids(filterSources(rows, { ...NO_FILTER, kind: 'text', language: 'ru' }))).toBe('');
     expect(ids(filterSources(rows, { ...NO_FILTER, language: 'unknown' }))).toBe('c');
+  });
+
+  test('the status narrows too', () => {
+    const scan = row('d', { recognition: { languages: ['hy'], requestedAt: '' } });
+    expect(ids(filterSources([...rows, scan], { ...NO_FILTER, status: 'recognising' }))).toBe('d');
+    expect(ids(filterSources([...rows, scan], { ...NO_FILTER, status: 'indexed' }))).toBe('a b c');
   });
 
   test('typing jumps to the next title that begins so, past quotation marks, and round again', () => {

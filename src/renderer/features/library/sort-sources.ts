@@ -1,7 +1,7 @@
 import type { SourceRow } from '../../core/archive';
 import { boundsOf, compareDates } from '../../core/model/uncertain-date';
-import { SOURCE_KIND_NAMES } from '../../ui/source-kind-names';
-import { languageName } from './source-words';
+import { SOURCE_KIND_NAMES } from '../../core/model/source-kind-names';
+import { languageName } from '../../ui/language-names';
 
 export const SORT_FIELDS = [
   'title',
@@ -31,9 +31,15 @@ const COLLATOR = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 export function sortSources(sources: readonly SourceRow[], sort: SourceSort): SourceRow[] {
   const compare = comparison(sources, sort.field);
   const turn = sort.direction === 'ascending' ? 1 : -1;
+  // Once for each source, not once for each comparison: dates are read for it.
+  const unknown = new Set(sources.filter((source) => isUnknown(source, sort.field)));
   return sources.toSorted((a, b) => {
-    const unknown = Number(isUnknown(a, sort.field)) - Number(isUnknown(b, sort.field));
-    return unknown || turn * compare(a, b) || COLLATOR.compare(a.title, b.title) || compareText(a.id, b.id);
+    return (
+      Number(unknown.has(a)) - Number(unknown.has(b)) ||
+      turn * compare(a, b) ||
+      COLLATOR.compare(a.title, b.title) ||
+      compareText(a.id, b.id)
+    );
   });
 }
 

@@ -2,47 +2,68 @@ import { useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { SourceRow } from '../../core/archive';
 import { rowWithTitle } from './filter-sources';
+import { extendTo, moveTo, selectAll, selectOne, toggle } from './selection';
+import type { Selection } from './selection';
 
 /** Letters typed within this time of one another belong together. */
 const TYPING_PAUSE_MS = 700;
 
 interface GridKeys {
   readonly rows: readonly SourceRow[];
-  /** Index of the selected row, or -1. */
-  readonly selected: number;
+  readonly selection: Selection;
+  /** Index of the row where the keys are, or -1. */
+  readonly lead: number;
   /** Rows that are in sight at once. */
   readonly pageRows: () => number;
-  readonly onMove: (index: number) => void;
+  readonly onSelect: (selection: Selection) => void;
   readonly onOpen: (source: SourceRow, newTab: boolean) => void;
-  readonly onRemove: (source: SourceRow) => void;
+  readonly onRemove: () => void;
   readonly onPeek: () => void;
 }
 
-/** Keys of the list of sources (design language, section 5); only while focus is on the grid itself. */
+/**
+ * Keys of the list of sources (design language, section 5); only while focus is on the grid itself.
+ * Shift extends, Ctrl moves without choosing and Ctrl Space adds or takes out.
+ */
 export function useGridKeys(keys: GridKeys): (event: KeyboardEvent<HTMLElement>) => void {
   const typing = useRef({ text: '', atMs: 0 });
-  const { rows, selected } = keys;
+  const { rows, selection, lead } = keys;
+
+  const go = (index: number, event: KeyboardEvent<HTMLElement>) => {
+    const id = rows[index]?.id;
+    if (id === undefined) return;
+    if (event.shiftKey) keys.onSelect(extendTo(selection, rows, id));
+    else keys.onSelect(event.ctrlKey || event.metaKey ? moveTo(selection, id) : selectOne(id));
+  };
 
   const act = (event: KeyboardEvent<HTMLElement>): boolean => {
-    const source = rows[selected];
-    const withControl = event.ctrlKey || event.metaKey;
-    if (event.altKey || (withControl && event.key !== 'Enter')) return false;
+    if (event.altKey) return false;
     const last = rows.length - 1;
     const target = {
-      ArrowDown: Math.min(last, selected + 1),
-      ArrowUp: Math.max(0, selected - 1),
+      ArrowDown: Math.min(last, lead + 1),
+      ArrowUp: Math.max(0, lead - 1),
       Home: 0,
       End: last,
-      PageDown: Math.min(last, Math.max(0, selected) + keys.pageRows()),
-      PageUp: Math.max(0, selected - keys.pageRows()),
+      PageDown: Math.min(last, Math.max(0, lead) + keys.pageRows()),
+      PageUp: Math.max(0, lead - keys.pageRows()),
     }[event.key];
     if (target !== undefined) {
-      keys.onMove(target);
+      go(target, event);
       return true;
     }
+    const withControl = event.ctrlKey || event.metaKey;
+    const source = rows[lead];
     if (event.key === 'Enter' && source !== undefined) keys.onOpen(source, withControl);
-    else if (event.key === 'Delete' && source !== undefined) keys.onRemove(source);
+    else if (withControl) return withControlKey(event, source);
+    else if (event.key === 'Delete') keys.onRemove();
     else return jump(event);
+    return true;
+  };
+
+  const withControlKey = (event: KeyboardEvent<HTMLElement>, source: SourceRow | undefined): boolean => {
+    if (event.code === 'KeyA' || event.key.toLowerCase() === 'a') keys.onSelect(selectAll(selection, rows));
+    else if (event.key === ' ' && source !== undefined) keys.onSelect(toggle(selection, source.id));
+    else return false;
     return true;
   };
 
@@ -58,8 +79,8 @@ export function useGridKeys(keys: GridKeys): (event: KeyboardEvent<HTMLElement>)
     const text = isTyping ? typing.current.text + event.key : event.key;
     typing.current = { text, atMs: nowMs };
     // The first letter goes on to the next title; more letters may stay on this one.
-    const index = rowWithTitle(rows, text, isTyping ? Math.max(0, selected) : selected + 1);
-    if (index !== undefined) keys.onMove(index);
+    const index = rowWithTitle(rows, text, isTyping ? Math.max(0, lead) : lead + 1);
+    if (index !== undefined) keys.onSelect(selectOne(rows[index]?.id));
     return true;
   };
 

@@ -1,3 +1,4 @@
+import { PAGED_KINDS } from '../../core/model/source';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Calendar } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
@@ -137,7 +138,9 @@ function NoteCells({ row: { annotation, source, links } }: { readonly row: Annot
         <span className={styles.sourceTitle} lang={source.language || undefined} dir="auto">
           {source.title}
         </span>
-        <span className={styles.page}>{source.kind === 'pdf' ? `p. ${anchor.pageIndex + 1}` : ''}</span>
+        <span className={styles.page}>
+          {PAGED_KINDS.has(source.kind) ? `p. ${anchor.pageIndex + 1}` : ''}
+        </span>
       </span>
     </>
   );

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AnnotationRow } from '../../core/archive';
 import type { Extraction } from '../../core/model/extraction';
 import type { Source } from '../../core/model/source';
@@ -7,17 +7,17 @@ import { useSingleKeys } from '../../ui/useSingleKeys';
 import { useScreenFrame } from '../panels';
 import type { PlaceInSource } from '../routes';
 import { useArchive } from '../useArchive';
-import { AnnotatePopover } from './AnnotatePopover';
+import { placeOfEntry } from './contents/outline-places';
 import type { DocumentHandle } from './document-handle';
-import { FindBar } from './FindBar';
+import { LeftPanel } from './LeftPanel';
 import { NotesPanel } from './notes/NotesPanel';
-import { labelOf } from './page-names';
 import { shortPlace } from './passage-words';
-import { PagesPanel } from './pdf/PagesPanel';
-import { PdfSurface, type PagesState } from './pdf/PdfSurface';
-import type { PdfView, Stretch } from './pdf-view-port';
+import { PdfSurface } from './pdf/PdfSurface';
+import type { Stretch } from './pdf-view-port';
 import styles from './ReaderScreen.module.css';
+import { ReaderStage } from './ReaderStage';
 import { ReaderToolbar } from './ReaderToolbar';
+import { RecognitionBar } from './recognition/RecognitionBar';
 import { TextSurface } from './text/TextSurface';
 import { useCaretBrowsing } from './useCaretBrowsing';
 import { useFind } from './useFind';
@@ -26,7 +26,9 @@ import { usePassageWork } from './usePassageWork';
 import { usePlaces } from './usePlaces';
 import { useReaderActions } from './useReaderActions';
 import { useReaderCommands } from './useReaderCommands';
+import { useReaderPages } from './useReaderPages';
 import { useReaderSelection } from './useReaderSelection';
+import { useUnlocked } from './useUnlocked';
 
 interface ReaderScreenProps {
   readonly source: Source;
@@ -37,30 +39,27 @@ interface ReaderScreenProps {
   readonly onExport: () => void;
 }
 
-/** Window width in px below which the page list starts closed. */
+/** Window width in px below which the panels are narrow. */
 const WIDE_WINDOW_PX = 1181;
 const NOTHING: readonly Stretch[] = [];
 
 /** The reader: document, toolbar, page list, notes, and what can be done with selected words. */
 export function ReaderScreen({ source, extraction, problem, at, onExport }: ReaderScreenProps) {
-  const { settings, changeSettings, theme, announce } = useArchive();
+  const { settings, changeSettings, announce } = useArchive();
   const Frame = useScreenFrame();
-  const isPdf = source.kind === 'pdf';
   const [handle, setHandle] = useState<DocumentHandle>();
-  const [view, setView] = useState<PdfView>();
-  const [pages, setPages] = useState<PagesState>({ pages: 0, labels: undefined, pageIndex: 0, scale: 1 });
-  const [listIsOpen, setListOpen] = useState(() => window.innerWidth >= WIDE_WINDOW_PX);
-  const [chosenPaper, setPaper] = useState<'light' | 'dark'>();
   const [findSerial, setFindSerial] = useState(0);
-  const [fieldSerial, setFieldSerial] = useState(0);
   const [linkIsOpen, setLinkOpen] = useState(false);
   const [popoverHasFocus, setPopoverFocus] = useState(false);
   const stage = useRef<HTMLDivElement>(null);
   const popover = useRef<HTMLDivElement>(null);
 
+  const pages = useReaderPages(source, extraction);
+  const { view, hasPages, outline } = pages;
   const notes = useNotes(source);
   const { rows } = notes;
   const actions = useReaderActions(source, extraction);
+  const unlocked = useUnlocked(source);
   const focusDocument = () => handle?.region.focus({ preventScroll: true });
   const find = useFind(extraction, handle);
   const caret = useCaretBrowsing(handle);
@@ -106,23 +105,18 @@ export function ReaderScreen({ source, extraction, problem, at, onExport }: Read
     find.open();
     setFindSerial((serial) => serial + 1);
   };
-  const zoom = (way: 'in' | 'out' | 'fit') => {
-    if (isPdf) view?.zoom(way);
-    else changeSettings({ documentTextSize: nextTextSize(settings.documentTextSize, way) });
-  };
   useReaderCommands({
-    isPdf,
+    hasPages,
+    hasList: pages.hasList,
     onFind: openFind,
     onFindStep: find.step,
-    onGoToPage: () => setFieldSerial((serial) => serial + 1),
-    onZoom: zoom,
-    onTogglePages: () => setListOpen((isOpen) => !isOpen),
+    onGoToPage: pages.askForPage,
+    onZoom: pages.zoom,
+    onToggleList: pages.toggleList,
     onTogglePanel: () => changeSettings({ rightPanelOpen: !settings.rightPanelOpen }),
     onExport,
   });
 
-  const usualPaper = theme === 'dark' && !source.extraction.withoutText ? 'dark' : 'light';
-  const paper = chosenPaper ?? usualPaper;
   const placeWords = useCallback(
     (row: AnnotationRow) => shortPlace(source, extraction, row.annotation.anchor),
     [source, extraction],
@@ -139,34 +133,28 @@ export function ReaderScreen({ source, extraction, problem, at, onExport }: Read
     onReady: setHandle,
     onChoose: notes.setSelectedId,
   };
-  const changePages = useCallback(
-    (change: Partial<PagesState>) => setPages((state) => ({ ...state, ...change })),
-    [],
-  );
-  const label = useMemo(() => {
-    const page = pages.pages > 0 ? `, page ${labelOf(pages, pages.pageIndex)} of ${pages.pages}` : '';
-    return `Document: ${source.title}${page}`;
-  }, [source.title, pages]);
 
   return (
     <Frame
-      label={label}
+      label={pages.label}
       hints="1–5 highlight · N note · E link to event"
       left={
-        isPdf
+        pages.hasList
           ? {
-              name: 'pages',
-              label: 'Pages',
-              width: 172,
-              open: listIsOpen,
-              content: view !== undefined && (
-                <PagesPanel
-                  view={view}
-                  extraction={extraction}
-                  rows={rows}
-                  state={pages}
-                  paper={paper}
-                  onOpenPage={(pageIndex) => view.goToPage(pageIndex)}
+              name: hasPages ? 'pages' : 'contents',
+              label: hasPages ? 'Pages' : 'Contents',
+              width: hasPages ? 172 : 236,
+              open: pages.listIsOpen,
+              content: (
+                <LeftPanel
+                  pages={
+                    hasPages ? { view, extraction, rows, state: pages.state, paper: pages.paper } : undefined
+                  }
+                  outline={outline}
+                  onOpenEntry={(entry) => {
+                    if (hasPages) view?.goToPage(entry.pageIndex);
+                    else goTo(placeOfEntry(extraction, entry));
+                  }}
                 />
               ),
             }
@@ -206,106 +194,51 @@ export function ReaderScreen({ source, extraction, problem, at, onExport }: Read
     >
       <div className={styles.reader}>
         <ReaderToolbar
-          pages={
-            isPdf
-              ? {
-                  state: pages,
-                  listIsOpen,
-                  paper,
-                  fieldSerial,
-                  onToggleList: () => setListOpen(!listIsOpen),
-                  onGoToPage: (pageIndex) => {
-                    view?.goToPage(pageIndex);
-                    focusDocument();
-                  },
-                  onZoom: zoom,
-                  onTogglePaper: () => setPaper(paper === 'dark' ? 'light' : 'dark'),
-                }
-              : undefined
-          }
-          textSize={
-            isPdf
-              ? undefined
-              : {
-                  size: settings.documentTextSize,
-                  onChange: (documentTextSize) => changeSettings({ documentTextSize }),
-                }
-          }
+          pages={pages}
+          onGoToPage={(pageIndex) => {
+            view?.goToPage(pageIndex);
+            focusDocument();
+          }}
           findIsOpen={find.isOpen}
           onFind={() => (find.isOpen ? find.close() : openFind())}
           onExport={onExport}
           onShowPanel={settings.rightPanelOpen ? undefined : () => changeSettings({ rightPanelOpen: true })}
         />
         {problem !== undefined && <FailureNotice message={problem} />}
-        <div
-          ref={stage}
-          className={styles.stage}
-          onKeyDown={(event) => {
-            const entersPopover =
-              event.key === 'Tab' &&
-              !event.shiftKey &&
-              selection !== undefined &&
-              !popover.current?.contains(event.target as Node);
-            if (!entersPopover) return;
-            event.preventDefault();
-            popover.current?.querySelector<HTMLElement>('[role=radio][tabindex="0"]')?.focus();
-          }}
+        {hasPages && <RecognitionBar source={source} pageIndex={pages.state.pageIndex} />}
+        <ReaderStage
+          stage={stage}
+          popover={popover}
+          caret={caret}
+          find={find}
+          findSerial={findSerial}
+          selection={selection}
+          selectionKey={stretchKey}
+          work={work}
+          events={notes.events}
+          linkIsOpen={linkIsOpen}
+          onOpenLink={() => setLinkOpen(true)}
+          onPopoverFocus={setPopoverFocus}
+          focusDocument={focusDocument}
         >
-          {isPdf ? (
-            <PdfSurface {...surface} paper={paper} onView={setView} onPages={changePages} />
+          {hasPages ? (
+            <PdfSurface
+              {...surface}
+              paper={pages.paper}
+              onView={pages.setView}
+              onPages={pages.changeState}
+              onUnlocked={unlocked}
+            />
           ) : (
-            <TextSurface {...surface} textSize={settings.documentTextSize} />
-          )}
-          {caret !== undefined && stage.current !== null && (
-            <i
-              className={styles.caret}
-              aria-hidden="true"
-              style={{
-                left: caret.left - stage.current.getBoundingClientRect().left,
-                top: caret.top - stage.current.getBoundingClientRect().top,
-                height: caret.height,
-              }}
+            <TextSurface
+              {...surface}
+              textSize={settings.documentTextSize}
+              part={pages.part}
+              onWholePage={() => pages.setPart('whole')}
             />
           )}
-          {find.isOpen && (
-            <FindBar
-              find={find}
-              serial={findSerial}
-              onClose={() => {
-                find.close();
-                focusDocument();
-              }}
-            />
-          )}
-          {selection !== undefined && stage.current !== null && (
-            <AnnotatePopover
-              key={stretchKey}
-              ref={popover}
-              selection={selection.box}
-              stage={stage.current}
-              slot={work.slot}
-              linkIsOpen={linkIsOpen}
-              events={notes.events}
-              onHighlight={(which) => void work.highlight(which)}
-              onNote={() => void work.write('note')}
-              onTag={() => void work.write('tags')}
-              onCite={work.cite}
-              onOpenLink={() => setLinkOpen(true)}
-              onLink={(event, stance) => void work.link(undefined, event, stance)}
-              onClose={work.dismiss}
-              onFocusChange={setPopoverFocus}
-            />
-          )}
-        </div>
+        </ReaderStage>
       </div>
     </Frame>
   );
-}
-
-/** Usual text size, and the range of the settings, in px. */
-const USUAL_TEXT = 17;
-
-function nextTextSize(size: number, way: 'in' | 'out' | 'fit'): number {
-  if (way === 'fit') return USUAL_TEXT;
-  return Math.max(14, Math.min(24, size + (way === 'in' ? 1 : -1)));
 }

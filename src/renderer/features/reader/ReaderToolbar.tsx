@@ -14,35 +14,23 @@ import {
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
+import { SegmentedControl } from '../../ui/SegmentedControl';
+import { useArchive } from '../useArchive';
 import { labelOf, pageNamed } from './page-names';
-import type { PagesState } from './pdf/PdfSurface';
 import styles from './ReaderToolbar.module.css';
+import type { useReaderPages } from './useReaderPages';
 
 interface ReaderToolbarProps {
-  /** What pages there are; undefined for a document without pages. */
-  readonly pages: PageTools | undefined;
-  readonly textSize: TextSizeTools | undefined;
+  readonly pages: ReaderPages;
+  readonly onGoToPage: (pageIndex: number) => void;
   readonly findIsOpen: boolean;
   readonly onFind: () => void;
   readonly onExport: () => void;
   /** Undefined while the panel is open: then the panel has the button. */
   readonly onShowPanel: (() => void) | undefined;
 }
-export interface PageTools {
-  readonly state: PagesState;
-  readonly listIsOpen: boolean;
-  readonly paper: 'light' | 'dark';
-  /** Changes when the page field is asked for. */
-  readonly fieldSerial: number;
-  readonly onToggleList: () => void;
-  readonly onGoToPage: (pageIndex: number) => void;
-  readonly onZoom: (step: 'in' | 'out' | 'fit') => void;
-  readonly onTogglePaper: () => void;
-}
-export interface TextSizeTools {
-  readonly size: number;
-  readonly onChange: (size: number) => void;
-}
+type ReaderPages = ReturnType<typeof useReaderPages>;
+type PageTools = Pick<ReaderToolbarProps, 'pages' | 'onGoToPage'>;
 
 /** Smallest and largest text in px (settings). */
 const SMALLEST = 14;
@@ -50,33 +38,43 @@ const LARGEST = 24;
 
 /** The tools above the document. */
 export function ReaderToolbar(props: ReaderToolbarProps) {
-  const { pages, textSize } = props;
+  const { pages, onGoToPage } = props;
   return (
     <div className={styles.bar} role="toolbar" aria-label="Reader">
-      {pages !== undefined && <PageToolGroup {...pages} />}
-      {textSize !== undefined && (
+      {pages.hasList && (
         <>
           <IconButton
-            label="Smaller text"
-            icon={<AArrowDown />}
-            isDisabled={textSize.size <= SMALLEST}
-            onPress={() => textSize.onChange(textSize.size - 1)}
+            label={pages.hasPages ? 'Pages' : 'Contents'}
+            shortcut="F4"
+            icon={<PanelLeft />}
+            isPressed={pages.listIsOpen}
+            onPress={pages.toggleList}
           />
-          <IconButton
-            label="Larger text"
-            icon={<AArrowUp />}
-            isDisabled={textSize.size >= LARGEST}
-            onPress={() => textSize.onChange(textSize.size + 1)}
+          <span className={styles.separator} />
+        </>
+      )}
+      {pages.hasPages ? <PageToolGroup pages={pages} onGoToPage={onGoToPage} /> : <TextSizeTools />}
+      {pages.hasArticle && (
+        <>
+          <span className={styles.separator} />
+          <SegmentedControl
+            label="Part of the web page"
+            value={pages.part}
+            onChange={pages.setPart}
+            options={[
+              { id: 'article', label: 'Article' },
+              { id: 'whole', label: 'Whole page' },
+            ]}
           />
         </>
       )}
       <span className={styles.grow} />
-      {pages !== undefined && (
+      {pages.hasPages && (
         <IconButton
           label="Dark paper"
           icon={<Contrast />}
           isPressed={pages.paper === 'dark'}
-          onPress={pages.onTogglePaper}
+          onPress={pages.togglePaper}
         />
       )}
       <IconButton
@@ -106,25 +104,39 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
   );
 }
 
-function PageToolGroup(props: PageTools) {
-  const { state, listIsOpen, onToggleList, onGoToPage, onZoom } = props;
+function TextSizeTools() {
+  const { settings, changeSettings } = useArchive();
+  const size = settings.documentTextSize;
+  const change = (step: number) => changeSettings({ documentTextSize: size + step });
   return (
     <>
       <IconButton
-        label="Pages"
-        shortcut="F4"
-        icon={<PanelLeft />}
-        isPressed={listIsOpen}
-        onPress={onToggleList}
+        label="Smaller text"
+        icon={<AArrowDown />}
+        isDisabled={size <= SMALLEST}
+        onPress={() => change(-1)}
       />
-      <span className={styles.separator} />
+      <IconButton
+        label="Larger text"
+        icon={<AArrowUp />}
+        isDisabled={size >= LARGEST}
+        onPress={() => change(1)}
+      />
+    </>
+  );
+}
+
+function PageToolGroup({ pages, onGoToPage }: PageTools) {
+  const { state, zoom } = pages;
+  return (
+    <>
       <IconButton
         label="Previous page"
         icon={<ChevronLeft />}
         isDisabled={state.pageIndex <= 0}
         onPress={() => onGoToPage(state.pageIndex - 1)}
       />
-      <PageField {...props} />
+      <PageField pages={pages} onGoToPage={onGoToPage} />
       <IconButton
         label="Next page"
         icon={<ChevronRight />}
@@ -132,18 +144,18 @@ function PageToolGroup(props: PageTools) {
         onPress={() => onGoToPage(state.pageIndex + 1)}
       />
       <span className={styles.separator} />
-      <IconButton label="Zoom out" shortcut="Ctrl −" icon={<ZoomOut />} onPress={() => onZoom('out')} />
-      <Button variant="quiet" size="small" onPress={() => onZoom('fit')}>
+      <IconButton label="Zoom out" shortcut="Ctrl −" icon={<ZoomOut />} onPress={() => zoom('out')} />
+      <Button variant="quiet" size="small" onPress={() => zoom('fit')}>
         <span className={styles.scale}>
           {Math.round(state.scale * 100)}%<span className="visually-hidden">, fit to width</span>
         </span>
       </Button>
-      <IconButton label="Zoom in" shortcut="Ctrl +" icon={<ZoomIn />} onPress={() => onZoom('in')} />
+      <IconButton label="Zoom in" shortcut="Ctrl +" icon={<ZoomIn />} onPress={() => zoom('in')} />
     </>
   );
 }
 
-function PageField({ state, fieldSerial, onGoToPage }: PageTools) {
+function PageField({ pages: { state, fieldSerial }, onGoToPage }: PageTools) {
   const [draft, setDraft] = useState<string>();
   const [isUnknown, setUnknown] = useState(false);
   const field = useRef<HTMLInputElement>(null);

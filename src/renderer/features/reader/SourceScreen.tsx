@@ -7,6 +7,8 @@ import { useWatched } from '../../ui/useWatched';
 import { useScreenFrame } from '../panels';
 import type { PlaceInSource } from '../routes';
 import { useArchive } from '../useArchive';
+import { KeptSource } from './kept/KeptSource';
+import { isKeptUnread } from './kept/kept-words';
 import { ReaderScreen } from './ReaderScreen';
 
 interface SourceScreenProps {
@@ -48,10 +50,17 @@ export function SourceScreen({ sourceId, at, onExport }: SourceScreenProps) {
         <SkeletonRows count={6} />
       </Frame>
     );
+  const shown = reading.of === source.extraction.sha256 ? source : reading.source;
+  if (isKeptUnread(shown, reading.extraction) && reading.problem === undefined)
+    return (
+      <Frame label={`Document: ${source.title}`}>
+        <KeptSource source={shown} />
+      </Frame>
+    );
   return (
     <ReaderScreen
       key={source.id}
-      source={source}
+      source={shown}
       extraction={reading.extraction}
       problem={reading.problem}
       at={at}
@@ -64,6 +73,9 @@ type Reading =
   | { readonly state: 'loading' }
   | {
       readonly state: 'ready';
+      /** Hash of the extraction, and the source as it was when it was asked for. */
+      readonly of: string;
+      readonly source: Source;
       readonly extraction: Extraction;
       /** Why its text could not be read, in words. */
       readonly problem: string | undefined;
@@ -71,16 +83,19 @@ type Reading =
 
 const NOTHING_READ: Extraction = { format: 1, parser: { name: '', version: '' }, pages: [] };
 
-/** The source's text. A PDF whose text is missing can still be looked at. */
+/**
+ * The source's text. A PDF whose text is missing can still be looked at. While a new reading of the
+ * same source is being fetched the former one stays, so that one can go on reading.
+ */
 function useReading(source: Source | undefined): Reading {
   const { archive } = useArchive();
-  const [reading, setReading] = useState<Reading & { readonly of?: string }>({ state: 'loading' });
+  const [reading, setReading] = useState<Reading>({ state: 'loading' });
   const wanted = source?.extraction.sha256;
   useEffect(() => {
     if (source === undefined || wanted === undefined) return undefined;
     let isWanted = true;
     const show = (extraction: Extraction, problem: string | undefined) => {
-      if (isWanted) setReading({ state: 'ready', extraction, problem, of: wanted });
+      if (isWanted) setReading({ state: 'ready', of: wanted, source, extraction, problem });
     };
     archive.sources.extraction(source).then(
       (read) => (read.ok ? show(read.value, undefined) : show(NOTHING_READ, read.failure.message)),
@@ -96,5 +111,5 @@ function useReading(source: Source | undefined): Reading {
     // The same reading of another version of the row is the same text.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [archive, wanted]);
-  return reading.of === wanted ? reading : { state: 'loading' };
+  return reading.state === 'ready' && reading.source.id === source?.id ? reading : { state: 'loading' };
 }

@@ -8,7 +8,7 @@ export interface DocumentHandle {
   /** The scrolled region, which has the focus while the document is read. */
   readonly region: HTMLElement;
   goTo(place: Stretch): Promise<void>;
-  /** The selected text, one stretch for each page; empty when none of the document is selected. */
+  /** The selected text, in stretches of one page each; empty when none of the document is selected. */
   selection(): readonly Stretch[];
   /** Where one reads now: the first words in view. */
   position(): { readonly pageIndex: number; readonly start: number };

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Extraction } from '../../core/model/extraction';
-import type { Source } from '../../core/model/source';
+import { NO_METADATA, type Source } from '../../core/model/source';
 import { citedQuote, describeMark, onOneLine, shortPlace } from './passage-words';
 
 const source = (kind: Source['kind']): Source => ({
+  ...NO_METADATA,
   id: 's',
   kind,
   sha256: '0'.repeat(64),
@@ -13,10 +14,10 @@ const source = (kind: Source['kind']): Source => ({
   importedAt: '2026-02-20T00:00:00Z',
   title: 'Delimitation on the ground',
   author: 'Field team',
-  publisher: '',
   date: '2026-02-14',
   language: 'en',
-  address: '',
+  origins: {},
+  formerReadings: [],
   extraction: {
     sha256: '1'.repeat(64),
     pages: 2,
@@ -24,9 +25,11 @@ const source = (kind: Source['kind']): Source => ({
     characters: 1,
     withoutText: false,
     failedPages: [],
+    emptyPages: [],
     warnings: [],
     parser: { name: 'test', version: '1' },
     encoding: '',
+    at: '',
   },
 });
 const extraction = (pages: Extraction['pages']): Extraction => ({
@@ -43,6 +46,7 @@ describe('words for a passage', () => {
     ]);
     expect(shortPlace(source('pdf'), read, { pageIndex: 0, start: 0 })).toBe('p. xii');
     expect(shortPlace(source('pdf'), read, { pageIndex: 1, start: 0 })).toBe('p. 2');
+    expect(shortPlace(source('image'), read, { pageIndex: 1, start: 0 })).toBe('p. 2');
     expect(shortPlace(source('pdf'), undefined, { pageIndex: 1, start: 0 })).toBe('p. 2');
   });
 

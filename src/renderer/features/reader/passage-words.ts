@@ -1,7 +1,7 @@
 import { HIGHLIGHT_NAMES, type Annotation, type PassageAnchor } from '../../core/model/annotation';
 import type { Extraction } from '../../core/model/extraction';
 import { paragraphAt, paragraphStarts } from '../../core/model/paragraphs';
-import type { Source } from '../../core/model/source';
+import { PAGED_KINDS, type Source } from '../../core/model/source';
 import { describeDate } from '../../core/model/uncertain-date';
 
 type Place = Pick<PassageAnchor, 'pageIndex' | 'start'>;
@@ -9,7 +9,7 @@ type Place = Pick<PassageAnchor, 'pageIndex' | 'start'>;
 /** Where a passage stands, in short: "p. 14" (as printed on the page), or "¶ 2". */
 export function shortPlace(source: Source, extraction: Extraction | undefined, place: Place): string {
   const page = extraction?.pages[place.pageIndex];
-  if (source.kind === 'pdf') return `p. ${page?.label ?? place.pageIndex + 1}`;
+  if (PAGED_KINDS.has(source.kind)) return `p. ${page?.label ?? place.pageIndex + 1}`;
   const paragraph = paragraphAt(paragraphStarts(page?.blocks), place.start);
   return paragraph === undefined ? '' : `¶ ${paragraph}`;
 }

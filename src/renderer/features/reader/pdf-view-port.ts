@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { HighlightSlot } from '../../core/model/annotation';
 import type { Extraction, PageBox } from '../../core/model/extraction';
+import type { Source } from '../../core/model/source';
 
 /** A stretch of one page's text, in UTF-16 offsets. */
 export interface Stretch {
@@ -35,14 +36,16 @@ export interface ShownContent {
 }
 
 export interface PdfViewSetup {
-  /** Address of the original among the archive's objects. */
-  readonly address: string;
+  /** A PDF, or a picture that is shown as one. */
+  readonly source: Pick<Source, 'kind' | 'sha256' | 'bytes'>;
   readonly extraction: Extraction;
   /** Accessible name of the pages. */
   readonly label: string;
   readonly on: {
     opened(pages: number, labels: readonly string[] | undefined): void;
     failed(failure: { readonly message: string }): void;
+    /** It wants a password: `unlock` tries one. After a wrong one it is called again. */
+    locked(wasWrong: boolean): void;
     pageChanged(pageIndex: number): void;
     /** 1 is 100 %. */
     scaleChanged(scale: number): void;
@@ -51,13 +54,17 @@ export interface PdfViewSetup {
   };
 }
 
-/** A PDF's pages on the screen. The app gives the one in pdf/viewer; the reader knows only this. */
+/** The pages of a PDF or a picture on the screen. The app gives the one in pdf/viewer; the reader knows only this. */
 export interface PdfView {
   /** The scrolled region, which has the focus while the document is read. */
   readonly region: HTMLElement;
   /** Scrolls with the pages, beside them; its start edge is where the pages end. */
   readonly marginHost: HTMLElement;
   draw(changes: Partial<ShownContent>): void;
+  /** Tries a password on a locked document. It is kept nowhere. */
+  unlock(password: string): void;
+  /** Shows a new reading of the same document. */
+  setExtraction(extraction: Extraction): void;
   setPaper(paper: 'light' | 'dark'): void;
   setMarginRoom(px: number): void;
   zoom(step: 'in' | 'out' | 'fit'): void;
@@ -82,7 +89,7 @@ export interface PdfView {
   destroy(): void;
 }
 
-/** Opens a PDF inside an element. */
+/** Opens a source with pages inside an element. */
 export type CreatePdfView = (host: HTMLElement, setup: PdfViewSetup) => PdfView;
 
 export const PdfViewContext = createContext<CreatePdfView | undefined>(undefined);

@@ -9,7 +9,7 @@ import { citedQuote } from './passage-words';
 import type { Stretch } from './pdf-view-port';
 
 export interface ReaderActions {
-  /** Marks the selection: one mark a page. The first one is answered, or undefined when it failed. */
+  /** Marks the selection: one mark a stretch. The first one is answered, or undefined when it failed. */
   highlight(stretches: readonly Stretch[], slot: HighlightSlot): Promise<Annotation | undefined>;
   change(annotationId: string, changes: Partial<AnnotationContent>): Promise<boolean>;
   remove(annotation: Annotation): Promise<boolean>;
@@ -65,8 +65,12 @@ export function useReaderActions(source: Source, extraction: Extraction | undefi
           made.push(added.value);
         }
         if (made.length === 1) announce(`Highlighted as ${HIGHLIGHT_NAMES[slot]}.`);
-        if (made.length > 1)
-          announce(`Highlighted as ${HIGHLIGHT_NAMES[slot]} on ${made.length} pages, one mark on each.`);
+        if (made.length > 1) {
+          const where = made.every(({ anchor }) => anchor.pageIndex === made[0]?.anchor.pageIndex)
+            ? `in ${made.length} parts, one mark for each`
+            : `on ${made.length} pages, one mark on each`;
+          announce(`Highlighted as ${HIGHLIGHT_NAMES[slot]} ${where}.`);
+        }
         return made[0];
       },
       change: async (annotationId, changes) => done(await archive.do.changeAnnotation(annotationId, changes)),

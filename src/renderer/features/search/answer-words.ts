@@ -1,3 +1,4 @@
+import { PAGED_KINDS } from '../../core/model/source';
 import type { SearchAnswer, SearchHit } from '../../core/archive';
 import type { Source } from '../../core/model/source';
 import { describeDate } from '../../core/model/uncertain-date';
@@ -16,13 +17,13 @@ export const tookWords = (milliseconds: number): string =>
 /** "p. 14" or "¶ 2"; empty where neither is known. */
 export function hitPlace(hit: SearchHit, { kind }: Source): string {
   if (hit.paragraph !== undefined) return `¶ ${hit.paragraph}`;
-  return kind === 'pdf' ? `p. ${hit.pageIndex + 1}` : '';
+  return PAGED_KINDS.has(kind) ? `p. ${hit.pageIndex + 1}` : '';
 }
 
 /** "page 14" or "paragraph 2", for a button and for screen readers. */
 export function hitPlaceInWords(hit: SearchHit, { kind }: Source): string {
   if (hit.paragraph !== undefined) return `paragraph ${hit.paragraph}`;
-  return kind === 'pdf' ? `page ${hit.pageIndex + 1}` : 'this passage';
+  return PAGED_KINDS.has(kind) ? `page ${hit.pageIndex + 1}` : 'this passage';
 }
 
 /** "Border Monitor Group, March 2026". */

@@ -6,11 +6,13 @@ import { SegmentedControl } from '../../ui/SegmentedControl';
 import { useWatched } from '../../ui/useWatched';
 import { useScreenFrame } from '../panels';
 import { useArchive } from '../useArchive';
+import { RecognitionSection } from './RecognitionSection';
 import styles from './SettingsScreen.module.css';
 import { SingleKeysSwitch } from './SingleKeysSwitch';
-import { countWords, sizeWords } from '../../ui/size-words';
+import { countWords, sizeWords } from '../../core/model/size-words';
 import { TextSizeControl } from './TextSizeControl';
 import { VerifySection } from './VerifySection';
+import { WatchedFolderSection } from './WatchedFolderSection';
 
 /** How the app looks and behaves, and how the archive is. Every choice counts at once. */
 export function SettingsScreen() {
@@ -46,6 +48,12 @@ export function SettingsScreen() {
               isOn={settings.singleKeys}
               onChange={(singleKeys) => app.changeSettings({ singleKeys })}
             />
+          </Section>
+          <Section title="Watched folder">
+            <WatchedFolderSection />
+          </Section>
+          <Section title="Text recognition">
+            <RecognitionSection />
           </Section>
           <Section title="Archive">
             <ArchiveFacts />

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sizeWords } from '../../ui/size-words';
+import { sizeWords } from '../../core/model/size-words';
 import { verifyWords } from './verify-words';
 
 describe('sizeWords', () => {

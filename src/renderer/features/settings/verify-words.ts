@@ -1,5 +1,5 @@
 import type { VerifyReport } from '../../../shared/record';
-import { countWords, sizeWords } from '../../ui/size-words';
+import { countWords, sizeWords } from '../../core/model/size-words';
 
 /** What a check of the archive found, in a sentence or two. */
 export function verifyWords({ objects, bytes, operations, problems }: VerifyReport): string {

@@ -1,18 +1,18 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api';
 import type { Extraction } from '../../core/model/extraction';
 import { createTextMeasure } from '../measure-text';
-import { openedPdf, startOpeningPdf, type OpenPdfFailure } from './open-pdf';
+import { openPdf, type OpenPdfFailure, type PdfOrigin } from './open-pdf';
 import { markAtPoint } from './page-overlay';
 import { PageThumbnails } from './page-thumbnails';
 import { PagesOfView } from './pages-of-view';
+import { giveRecognisedText } from './recognised-pages';
 import { stretchesOfRange } from './text-layer-selection';
 import { EMPTY_CONTENT, type PageStretch, type ViewContent } from './view-content';
 import './pdf-view.css';
 
 export interface PdfViewOptions {
-  /** Where the original is read from, with ranges. */
-  readonly address: string;
-  /** Its text, for selections, matches and places. */
+  readonly document: PdfOrigin;
+  /** Its text, for selections, matches and places; of recognised pages also the words to select. */
   readonly extraction: Extraction;
   /** Accessible name of the pages. */
   readonly label: string;
@@ -22,6 +22,8 @@ export interface PdfViewEvents {
   /** The pages can be gone to; `labels` are the numbers printed on them, where the file names any. */
   opened(pages: number, labels: readonly string[] | undefined): void;
   failed(failure: OpenPdfFailure): void;
+  /** The document wants a password: `unlock` tries one. After a wrong one it is called again. */
+  locked(wasWrong: boolean): void;
   pageChanged(pageIndex: number): void;
   /** 1 is 100 %. */
   scaleChanged(scale: number): void;
@@ -36,7 +38,8 @@ export interface PdfViewEvents {
  * for a margin that scrolls with the pages. `destroy` gives everything back.
  */
 export function createPdfView(host: HTMLElement, options: PdfViewOptions) {
-  const { extraction, on } = options;
+  const { on } = options;
+  let { extraction } = options;
   const scroller = element('div', 'pdf-scroller');
   scroller.tabIndex = 0;
   scroller.setAttribute('role', 'region');
@@ -48,11 +51,12 @@ export function createPdfView(host: HTMLElement, options: PdfViewOptions) {
 
   const ending = new AbortController();
   let content: ViewContent = EMPTY_CONTENT;
+  const measure = createTextMeasure();
   const pages = new PagesOfView({
     scroller,
     viewerElement,
-    extraction,
-    measure: createTextMeasure(),
+    extraction: () => extraction,
+    measure,
     content: () => content,
     on: {
       ...on,
@@ -64,10 +68,13 @@ export function createPdfView(host: HTMLElement, options: PdfViewOptions) {
     signal: ending.signal,
   });
   let thumbnails: PageThumbnails | undefined;
-  const task = startOpeningPdf(options.address);
-  void openedPdf(task).then((opened) => {
+  const opening = openPdf(options.document, (wasWrong) => {
+    if (!ending.signal.aborted) on.locked(wasWrong);
+  });
+  void opening.opened.then((opened) => {
     if (ending.signal.aborted) return;
     if (opened.ok) {
+      giveRecognisedText(opened.value, (pageIndex) => extraction.pages[pageIndex], measure);
       thumbnails = thumbnailsOf(opened.value, pages);
       void pages.show(opened.value);
     } else on.failed(opened.failure);
@@ -93,6 +100,14 @@ export function createPdfView(host: HTMLElement, options: PdfViewOptions) {
     draw(changes: Partial<ViewContent>) {
       content = { ...content, ...changes };
       pages.drawOverlays();
+    },
+    /** Tries a password on a locked document. */
+    unlock: (password: string) => opening.unlock(password),
+    /** Shows a new reading of the same document: words to select, and places, are those of the new one. */
+    setExtraction(read: Extraction) {
+      if (read === extraction) return;
+      extraction = read;
+      pages.readAnew();
     },
     setPaper: (paper: 'light' | 'dark') => pages.setPaper(paper),
     /** Room in px that is kept free beside the pages. */
@@ -128,7 +143,7 @@ export function createPdfView(host: HTMLElement, options: PdfViewOptions) {
       ending.abort();
       pages.close();
       scroller.remove();
-      void task.destroy();
+      opening.destroy();
     },
   };
 }

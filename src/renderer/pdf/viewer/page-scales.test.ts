@@ -17,6 +17,9 @@ describe('the scale of pages', () => {
     expect(fitScale(638, 600)).toBeCloseTo(1);
     expect(fitScale(3000, 600)).toBe(1.75);
     expect(fitScale(100, 600)).toBe(0.4);
+    // A picture of few pixels is shown large enough to be read.
+    expect(fitScale(3000, 200)).toBeCloseTo(3.6);
+    expect(fitScale(3000, 10)).toBe(6);
     expect(fitScale(100, 0)).toBe(1);
   });
 });

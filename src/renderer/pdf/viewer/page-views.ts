@@ -16,6 +16,8 @@ export interface PageView {
     readonly textContentItemsStr: readonly string[] | null;
   };
   setPdfPage(page: PDFPageProxy): void;
+  /** Takes away what lies over the page, to be made anew when the page is next drawn. */
+  reset(options: { readonly keepCanvasWrapper: boolean }): void;
 }
 
 /** What pdf.js's viewer says when a page's drawing begins or ends. */

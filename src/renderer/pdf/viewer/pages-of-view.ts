@@ -11,13 +11,14 @@ import { PageTroubles } from './page-trouble';
 import { NO_WORDS, type PageEvent, type PageView } from './page-views';
 import { fitScale, nextScale } from './page-scales';
 import { topOfBoxes } from './shown-boxes';
-import type { TextLayerOfPage } from './text-layer-selection';
+import { textLayerOf, type TextLayerOfPage } from './text-layer-selection';
 import type { PageStretch, ViewContent } from './view-content';
 
 export interface PagesOptions {
   readonly scroller: HTMLDivElement;
   readonly viewerElement: HTMLDivElement;
-  readonly extraction: Extraction;
+  /** The reading that is shown now. */
+  readonly extraction: () => Extraction;
   readonly measure: MeasureText;
   readonly content: () => ViewContent;
   readonly on: PdfViewEvents;
@@ -150,19 +151,16 @@ export class PagesOfView {
     for (const view of this.#cachedViews()) this.#drawOverlay(view);
   }
 
+  /** Gives the pages their text anew, because it was read anew. Their drawings stay. */
+  readAnew(): void {
+    if (!this.#ready) return;
+    for (const view of this.#cachedViews()) view.reset({ keepCanvasWrapper: true });
+    this.#viewer.update();
+    this.#layoutSoon();
+  }
+
   textLayers(): readonly TextLayerOfPage[] {
-    return [...this.#cachedViews()].flatMap((view) => {
-      const { textDivs, textContentItemsStr } = view._textHighlighter;
-      if (view.textLayer === null || textDivs === null || textContentItemsStr === null) return [];
-      return [
-        {
-          pageIndex: view.id - 1,
-          element: view.textLayer.div,
-          spans: textDivs,
-          strings: textContentItemsStr,
-        },
-      ];
-    });
+    return [...this.#cachedViews()].flatMap(textLayerOf);
   }
 
   /** The page under a point of the window, and where on it: parts of its width and height. */
@@ -282,7 +280,7 @@ export class PagesOfView {
   }
 
   #page(pageIndex: number): ExtractedPage | undefined {
-    return this.#options.extraction.pages[pageIndex];
+    return this.#options.extraction().pages[pageIndex];
   }
 
   #view(pageIndex: number): PageView {

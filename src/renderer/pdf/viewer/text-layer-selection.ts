@@ -1,5 +1,6 @@
 import type { Extraction } from '../../core/model/extraction';
 import { stretchOfItems, type SelectedItem } from './item-offsets';
+import type { PageView } from './page-views';
 import type { PageStretch } from './view-content';
 
 /** A page's text layer as pdf.js built it: one span for each text item, in the items' order. */
@@ -8,6 +9,14 @@ export interface TextLayerOfPage {
   readonly element: HTMLElement;
   readonly spans: readonly Node[];
   readonly strings: readonly string[];
+}
+
+/** The text layer of a page, once it is there. */
+export function textLayerOf(view: PageView): readonly TextLayerOfPage[] {
+  const { textDivs, textContentItemsStr } = view._textHighlighter;
+  if (view.textLayer === null || textDivs === null || textContentItemsStr === null) return [];
+  const [spans, strings] = [textDivs, textContentItemsStr];
+  return [{ pageIndex: view.id - 1, element: view.textLayer.div, spans, strings }];
 }
 
 /** What a range in the text layers stands for in the extraction: one stretch for each page. */

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import type { ArchiveActions } from '../../core/archive';
 import type { Extraction } from '../../core/model/extraction';
+import { NO_METADATA } from '../../core/model/source';
 import type { Source } from '../../core/model/source';
 import { archiveActions } from '../../core/workflows/archive-actions';
 import type { ActionPorts } from '../../core/workflows/archive-actions';
@@ -57,13 +58,20 @@ export async function openTestArchive(
     log: storage.log,
     lookups: storage.lookups,
     objects: storage.objects,
-    reader: { read: notUsed },
+    reader: { read: notUsed, extract: notUsed },
     clock: testClock,
     identifiers: testIdentifiers,
     boxesFor: () => [],
-    files: { storeFile: notUsed, cancelStore: notUsed, onStoreProgress: () => () => undefined },
+    files: {
+      storeFile: notUsed,
+      cancelStore: notUsed,
+      rememberFiles: notUsed,
+      settleFiles: notUsed,
+      onStoreProgress: () => () => undefined,
+    },
     encode: (text) => new TextEncoder().encode(text),
     soon: (task) => task(),
+    pageText: (sourceId, pageIndex) => storage.sources.pageText(sourceId, pageIndex),
     verify: notUsed,
     dump: () => storage.dump(),
     search: notUsed,
@@ -82,6 +90,7 @@ export async function importText(archive: TestArchive, title: string, ...pages: 
   const stored = await archive.storage.objects.storeExtraction(extraction);
   if (!stored.ok) throw new Error(stored.failure.message);
   const source: Source = {
+    ...NO_METADATA,
     id: testIdentifiers.next(),
     kind: 'pdf',
     sha256: archive.objects.put(`original of ${title}`),
@@ -90,11 +99,9 @@ export async function importText(archive: TestArchive, title: string, ...pages: 
     originalPath: '',
     importedAt: testClock.now(),
     title,
-    author: '',
-    publisher: '',
-    date: '',
     language: 'en',
-    address: '',
+    origins: {},
+    formerReadings: [],
     extraction: {
       sha256: stored.value.sha256,
       pages: pages.length,
@@ -105,6 +112,8 @@ export async function importText(archive: TestArchive, title: string, ...pages: 
       warnings: [],
       parser: extraction.parser,
       encoding: '',
+      emptyPages: [],
+      at: '',
     },
   };
   const written = await writeStep(archive.ports, { role: 'do', label: '' }, [

@@ -2,10 +2,17 @@ import type { ReactNode } from 'react';
 import type { Source } from '../../../core/model/source';
 import { DateText } from '../../../ui/DateText';
 import { Hash } from '../../../ui/Hash';
+import { languageName } from '../../../ui/language-names';
+import { CameFrom } from '../kept/CameFrom';
+import { ContainedSources, useContainedSources } from '../kept/ContainedSources';
+import { containedLabel } from '../kept/kept-words';
+import { recognisedWords } from '../recognition/recognition-words';
 import styles from './NotesPanel.module.css';
 
 /** What is known of the source, in short; it is edited in the library. */
 export function DetailsTab({ source }: { readonly source: Source }) {
+  const contained = useContainedSources(source.id);
+  const { recognised, warnings } = source.extraction;
   return (
     <dl className={styles.details}>
       <Detail name="Title">
@@ -17,12 +24,21 @@ export function DetailsTab({ source }: { readonly source: Source }) {
       <Detail name="Language">{languageName(source.language)}</Detail>
       <Detail name="Address">{source.address}</Detail>
       <Detail name="File">{source.originalName}</Detail>
+      {source.parent !== undefined && (
+        <Detail name="From">
+          <CameFrom parent={source.parent} />
+        </Detail>
+      )}
+      {contained.length > 0 && (
+        <Detail name={containedLabel(source.kind)}>
+          <ContainedSources sources={contained} label={containedLabel(source.kind)} />
+        </Detail>
+      )}
       <Detail name="SHA-256">
         <Hash value={source.sha256} />
       </Detail>
-      {source.extraction.warnings.length > 0 && (
-        <Detail name="Reading">{source.extraction.warnings.join(' ')}</Detail>
-      )}
+      {recognised !== undefined && <Detail name="Text">{recognisedWords(recognised)}</Detail>}
+      {warnings.length > 0 && <Detail name="Reading">{warnings.join(' ')}</Detail>}
     </dl>
   );
 }
@@ -35,14 +51,4 @@ function Detail({ name, children }: { readonly name: string; readonly children: 
       <dd>{children}</dd>
     </div>
   );
-}
-
-function languageName(code: string): string {
-  if (code === '') return '';
-  try {
-    return new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code;
-  } catch {
-    // A code that is none is shown as it is.
-    return code;
-  }
 }

@@ -13,17 +13,16 @@ const USUAL_RATIO = 1.414;
 /** Below each picture: its number and the gap to the next. */
 const BELOW_PX = 34;
 
-interface PagesPanelProps {
+export interface PagesPanelProps {
   readonly view: PdfView;
   readonly extraction: Extraction;
   readonly rows: readonly AnnotationRow[];
   readonly state: PagesState;
   readonly paper: 'light' | 'dark';
-  readonly onOpenPage: (pageIndex: number) => void;
 }
 
 /** The page list: pictures of the pages, drawn as they come into view, with ticks where notes stand. */
-export function PagesPanel({ view, extraction, rows, state, paper, onOpenPage }: PagesPanelProps) {
+export function PagesPanel({ view, extraction, rows, state, paper }: PagesPanelProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const heightOf = (index: number) => Math.round(THUMBNAIL_PX * ratioOf(extraction, index));
   const virtualizer = useVirtualizer({
@@ -40,7 +39,7 @@ export function PagesPanel({ view, extraction, rows, state, paper, onOpenPage }:
 
   const moveBy = (step: number) => {
     const next = Math.max(0, Math.min(state.pages - 1, state.pageIndex + step));
-    onOpenPage(next);
+    view.goToPage(next);
   };
   return (
     <div
@@ -74,7 +73,7 @@ export function PagesPanel({ view, extraction, rows, state, paper, onOpenPage }:
               aria-posinset={index + 1}
               tabIndex={-1}
               style={{ transform: `translateY(${start}px)` }}
-              onPointerDown={() => onOpenPage(index)}
+              onPointerDown={() => view.goToPage(index)}
             >
               <div className={styles.sheet} data-paper={paper} style={{ height: heightOf(index) }}>
                 <Thumbnail view={view} pageIndex={index} />

@@ -3,12 +3,14 @@ import { createPortal } from 'react-dom';
 import type { AnnotationRow } from '../../../core/archive';
 import { FailureNotice } from '../../../ui/FailureNotice';
 import { placeOf, type DocumentSurfaceProps } from '../document-handle';
+import { KeptSource } from '../kept/KeptSource';
 import { Margin } from '../Margin';
-import { useCreatePdfView, type PdfView } from '../pdf-view-port';
-import { useLatest } from '../useLatest';
+import type { PdfView } from '../pdf-view-port';
 import { useRoomForNotes } from '../useRoomForNotes';
 import { useShownMarks } from '../useShownMarks';
+import { PasswordPrompt } from './PasswordPrompt';
 import styles from './PdfSurface.module.css';
+import { usePdfView } from './usePdfView';
 
 /** What the toolbar shows of the pages. */
 export interface PagesState {
@@ -19,66 +21,23 @@ export interface PagesState {
   readonly scale: number;
 }
 
-interface PdfSurfaceProps extends DocumentSurfaceProps {
+export interface PdfSurfaceProps extends DocumentSurfaceProps {
   readonly paper: 'light' | 'dark';
   readonly onView: (view: PdfView | undefined) => void;
   readonly onPages: (change: Partial<PagesState>) => void;
+  /** A password opened the document. */
+  readonly onUnlocked: (password: string) => void;
 }
 
 /** Room in px beside the pages: for marks and words, or for marks alone. */
 const MARGIN_WITH_NOTES_PX = 266;
 const MARGIN_WITH_MARKS_PX = 44;
 
-/** The pages of a PDF with its marks and margin. */
+/** The pages of a PDF or a picture with marks and margin. */
 export function PdfSurface(props: PdfSurfaceProps) {
-  const { source, extraction, rows, selectedId, matches, currentMatch, pending, flash, paper, onChoose } =
-    props;
-  const createPdfView = useCreatePdfView();
+  const { source, rows, selectedId, matches, currentMatch, pending, flash, paper, onChoose } = props;
   const [host, setHost] = useState<HTMLDivElement | null>(null);
-  const [view, setView] = useState<PdfView>();
-  const [failure, setFailure] = useState<string>();
-  const [layout, setLayout] = useState(0);
-  const latest = useLatest(props);
-
-  useEffect(() => {
-    if (host === null) return undefined;
-    setFailure(undefined);
-    let pageIndex = 0;
-    const made = createPdfView(host, {
-      address: `app://objects/${source.sha256}`,
-      extraction,
-      label: 'Document pages',
-      on: {
-        opened: (pages, labels) => latest.current.onPages({ pages, labels }),
-        failed: ({ message }) => setFailure(message),
-        pageChanged: (index) => {
-          pageIndex = index;
-          latest.current.onPages({ pageIndex: index });
-        },
-        scaleChanged: (scale) => latest.current.onPages({ scale }),
-        layoutChanged: () => setLayout((count) => count + 1),
-        markChosen: (id) => latest.current.onChoose(id),
-      },
-    });
-    setView(made);
-    latest.current.onView(made);
-    latest.current.onReady({
-      region: made.region,
-      goTo: (place) => made.goTo(place),
-      selection: () => made.selection().stretches,
-      position: () => ({ pageIndex, start: 0 }),
-      isPicture: (clientX, clientY) => {
-        const page = made.pageAt(clientX, clientY);
-        return page !== undefined && extraction.pages[page]?.text.trim() === '';
-      },
-    });
-    return () => {
-      made.destroy();
-      setView(undefined);
-      latest.current.onView(undefined);
-      latest.current.onReady(undefined);
-    };
-  }, [host, createPdfView, source.sha256, extraction, latest]);
+  const { view, stage, layout, unlock } = usePdfView(host, props);
 
   const marks = useShownMarks(rows, selectedId);
   useEffect(() => {
@@ -93,13 +52,28 @@ export function PdfSurface(props: PdfSurfaceProps) {
   const topOf = useCallback((row: AnnotationRow) => view?.topOf(placeOf(row)), [view]);
   return (
     <div ref={setHost} className={styles.host}>
-      {failure !== undefined && (
-        <div className={styles.failure}>
-          <FailureNotice message={failure} />
-        </div>
+      {stage.name === 'opening' && source.kind === 'image' && (
+        <p className={styles.opening} role="status">
+          {source.extraction.pages > 1
+            ? `Preparing ${source.extraction.pages} pictures.`
+            : 'Preparing the picture.'}
+        </p>
       )}
+      {stage.name === 'locked' && (
+        <PasswordPrompt wasWrong={stage.wasWrong} isTrying={stage.isTrying} onUnlock={unlock} />
+      )}
+      {stage.name === 'failed' &&
+        (source.extraction.problem === undefined ? (
+          <div className={styles.failure}>
+            <FailureNotice message={stage.message} />
+          </div>
+        ) : (
+          <div className={styles.kept}>
+            <KeptSource source={source} />
+          </div>
+        ))}
       {view !== undefined &&
-        failure === undefined &&
+        stage.name !== 'failed' &&
         createPortal(
           <Margin
             rows={rows}
