@@ -21,10 +21,10 @@ const outcomes: Readonly<Record<string, RegExp>> = {
   'notes.md': /^Imported.*words/u,
   'smotritel.txt': /^Imported.*words/u,
   'empty.pdf': /^Not imported.*empty/u,
-  'damaged.pdf': /^Not imported.*damaged/u,
-  'broken.docx': /^Not imported.*damaged/u,
-  'locked.pdf': /^Not imported.*password/u,
-  'picture.pdf': /^Not imported.*picture|^Not imported.*image/u,
+  'damaged.pdf': /^Kept, not read.*damaged/u,
+  'broken.docx': /^Kept, not read.*damaged/u,
+  'locked.pdf': /^Imported, locked.*needs a password/u,
+  'picture.pdf': /^Imported, without text.*picture/u,
 };
 
 test('a folder with good and bad files comes in, and every file gets its sentence', async () => {
@@ -33,15 +33,17 @@ test('a folder with good and bad files comes in, and every file gets its sentenc
   await chooseInDialog(electron, [folder]);
   await page.getByRole('button', { name: 'Choose a folder…' }).click();
   const tray = page.getByRole('region', { name: 'Import' });
-  await expect(tray.getByRole('heading')).toHaveText('10 files: 4 imported, 1 already there, 5 not imported');
+  await expect(tray.getByRole('heading')).toHaveText(
+    '10 files: 8 imported (4 need you), 1 already there, 1 not imported',
+  );
   const rows = tray.getByRole('listitem');
   await expect(rows).toHaveCount(10);
   for (const [name, words] of Object.entries(outcomes)) {
     const row = rows.filter({ has: page.getByText(name, { exact: true }) });
     await expect(row).toHaveText(words);
-    await expect(row).toHaveText(/\.(?: ?Show source)?$/u);
+    await expect(row).toHaveText(/\w\.(?: ?(?:Show source|Unlock|Skip|Recognise text…|Try again))*$/u);
   }
-  await expect(tray.getByRole('alert')).toHaveText(/5 of 10 files could not be imported/u);
+  await expect(tray.getByRole('alert')).toHaveText(/1 of 10 files could not be imported/u);
 
   const failed = ['damaged.pdf', 'locked.pdf', 'broken.docx', 'picture.pdf'];
   for (const name of [...failed, 'water-levels.pdf', 'weir-keeper.html'])

@@ -1,7 +1,16 @@
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { bytesOf, writeFiles } from './support/import-documents';
-import { importFrom, inspect, placeOf, sha256Of, sourceRow, sourcesOf, trayHeading, trayRows } from './support/import-tray';
+import {
+  importFrom,
+  inspect,
+  placeOf,
+  sha256Of,
+  sourceRow,
+  sourcesOf,
+  trayHeading,
+  trayRows,
+} from './support/import-tray';
 import { launchApp, makeWorkplace, type Workplace } from './support/launch';
 import { selectWords } from './support/selection';
 
@@ -25,7 +34,9 @@ test('a text in an old encoding is marked as uncertain; corrected, it is read an
   const { page } = app;
   await importFrom(app, 'folder', [join(workplace.folder, 'disk')]);
   await expect(trayHeading(page)).toHaveText('2 files: 2 imported (2 need you)');
-  await expect(trayRows(page, 'telegram.txt')).toContainText(/Read as [\w-]+, \d+ % sure; another encoding can be chosen\./u);
+  await expect(trayRows(page, 'telegram.txt')).toContainText(
+    /Read as [\w-]+, \d+ % sure; another encoding can be chosen\./u,
+  );
   await expect(sourceRow(page, misread)).toContainText('Encoding uncertain');
 
   await sourceRow(page, misread).dblclick();
@@ -40,7 +51,8 @@ test('a text in an old encoding is marked as uncertain; corrected, it is read an
   );
   const row = sourceRow(page, 'ШЛЮЗ ЗАКРЫТ');
   await expect(row).toContainText('Indexed');
-  const { sha256 } = (await sourcesOf(page)).find(({ originalName }) => originalName === 'telegram.txt') ?? {};
+  const { sha256 } =
+    (await sourcesOf(page)).find(({ originalName }) => originalName === 'telegram.txt') ?? {};
   expect(sha256).toBe(sha256Of(koi8));
   await expect(trayHeading(page)).toHaveText('2 files: 2 imported (1 needs you)');
 
@@ -75,7 +87,9 @@ test('a text in an old encoding is marked as uncertain; corrected, it is read an
 });
 
 async function mark(page: Page, words: string, key: string): Promise<void> {
-  await selectWords(page, page.getByRole('region', { name: 'Document text' }), words);
+  // Not the title above the text, which may hold the same words.
+  const text = page.getByRole('region', { name: 'Document text' }).getByRole('paragraph');
+  await selectWords(page, text.filter({ hasText: words }).last(), words);
   await page.keyboard.press(key);
   const notes = page.getByRole('complementary', { name: 'Notes' });
   await expect(notes.getByRole('listitem').filter({ hasText: words })).toBeVisible();

@@ -1,7 +1,16 @@
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { pdfOf, writeFiles } from './support/import-documents';
-import { importFrom, inspect, placeOf, sourceRow, trayHeading, trayRows } from './support/import-tray';
+import { ledgerPage, pdfOf, writeFiles } from './support/import-documents';
+import {
+  importFrom,
+  inspect,
+  placeOf,
+  sourceRow,
+  sourcesOf,
+  trayHeading,
+  trayOf,
+  trayRows,
+} from './support/import-tray';
 import { launchApp, makeWorkplace, type Workplace } from './support/launch';
 
 let workplace: Workplace;
@@ -49,9 +58,9 @@ test('an export folder of a reference manager gives its sources their details, a
   await importFrom(app, 'folder', [folder]);
   await expect(trayHeading(page)).toHaveText(/^4 files: 4 imported/u);
   // What became of the records is said in the row of their file.
-  const said = trayRows(page, 'My library.ris');
-  await expect(said).toContainText(/3 records/u);
-  await expect(said).toContainText(/2 sources/u);
+  await expect(trayRows(page, 'My library.ris')).toContainText(
+    'Records: 2 of 3 were given to their sources; 1 fit no source of this import',
+  );
 
   const details = await inspect(page, 'Nobody Counted the Carts');
   const field = (name: string) => details.getByRole('textbox', { name, exact: true });
@@ -92,4 +101,29 @@ test('an export folder of a reference manager gives its sources their details, a
   await inspect(page, 'Nobody Counted the Carts');
   await expect(field('Author')).toHaveValue('E. Marsh');
   await app.close();
+});
+
+test('records find their sources also when the import was cut short between them', async () => {
+  const folder = join(workplace.folder, 'Ledgers');
+  const numbers = Array.from({ length: 200 }, (_, index) => index + 1);
+  const record = (number: number) =>
+    `TY  - MANSCPT\nTI  - Ledger of gate ${number}\nAU  - Keeper, ${number}\nL1  - files/${number}/page.txt\nER  -\n`;
+  writeFiles(folder, {
+    'Ledgers.ris': numbers.map(record).join('\n'),
+    ...Object.fromEntries(numbers.map((number) => [`files/${number}/page.txt`, ledgerPage(number)])),
+  });
+  const first = await launchApp(workplace);
+  await importFrom(first, 'folder', [folder]);
+  await expect(trayOf(first.page).getByText(/^(?:[4-9]\d|1\d\d) done/u)).toBeVisible();
+  await first.close();
+
+  const again = await launchApp(workplace);
+  const { page } = again;
+  await expect(trayHeading(page)).toHaveText(/^\d+ files: /u, { timeout: 120_000 });
+  await expect(trayRows(page, 'Ledgers.ris')).toContainText(
+    'Records: 200 of 200 were given to their sources.',
+  );
+  const titles = (await sourcesOf(page)).map(({ title }) => title);
+  expect(numbers.filter((number) => !titles.includes(`Ledger of gate ${number}`))).toEqual([]);
+  await again.close();
 });

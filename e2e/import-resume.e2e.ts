@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { killTree } from './support/durability-processes';
 import { launchWithHooks, windowWithArchive } from './support/durability-window';
+import { readRecord } from './support/durability-record';
 import { ledgerPage, writeFiles, zipOf } from './support/import-documents';
 import { importFrom, sha256Of, sourcesOf, trayHeading, trayOf } from './support/import-tray';
 import { launchApp, makeWorkplace, type Workplace } from './support/launch';
@@ -53,12 +54,10 @@ async function untilSomeAreDone(page: Page): Promise<void> {
 async function expectRestIsImported(): Promise<void> {
   const again = await launchApp(workplace);
   const { page } = again;
-  const notice = page
-    .getByRole('status')
-    .filter({
-      hasText:
-        /^An import was not finished when the app was closed\. It goes on with the \d+ files that were left\./u,
-    });
+  const notice = page.getByRole('status').filter({
+    hasText:
+      /^An import was not finished when the app was closed\. It goes on with the \d+ files that were left\./u,
+  });
   await expect(notice).toBeVisible();
   const left = Number(/the (\d+) files/u.exec((await notice.textContent()) ?? '')?.[1]);
   // What was finished before is not gone through again, but for a few that were in hand.
@@ -78,6 +77,11 @@ async function expectRestIsImported(): Promise<void> {
   const parcel = sources.find(({ originalName }) => originalName === 'parcel.zip');
   expect(sources.filter(({ parent }) => parent?.sourceId === parcel?.id)).toHaveLength(10);
   await again.close();
+
+  // What was in hand when it ended was not put down as a failure.
+  const { operations, problems } = readRecord(workplace.archive);
+  expect(operations.filter(({ kind }) => kind === 'import-failed')).toEqual([]);
+  expect(problems).toEqual([]);
 
   // Nothing is left, and nothing is taken up a third time.
   const third = await launchApp(workplace);

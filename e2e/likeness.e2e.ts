@@ -94,7 +94,9 @@ test('alike pairs are judged one after another with the keyboard, and undo bring
   await page.keyboard.press('s');
   await expect(dialog).toContainText('Pair 1 of 1');
   await expect(dialog.getByRole('columnheader').filter({ hasText: short })).toBeVisible();
-  await expect(dialog).toContainText(/words stand only in the (?:first|second), among them 5 whole paragraphs/u);
+  await expect(dialog).toContainText(
+    /words stand only in the (?:first|second), among them 5 whole paragraphs/u,
+  );
   await page.keyboard.press(']');
   await expect(dialog).toContainText(/1 of [1-9]/u);
   await page.keyboard.press('d');

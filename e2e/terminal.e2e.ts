@@ -104,7 +104,7 @@ test('the terminal does the whole job, and the window shows what it did', async 
   expect(verified.values[0]).toMatchObject({ problems: [] });
   const before = await sourcebook(workplace, ['sources', '--json']);
   const rebuilt = await sourcebook(workplace, ['rebuild', '--json']);
-  expect(rebuilt.values[0]).toMatchObject({ sources: 4, annotations: 1, events: 1 });
+  expect(rebuilt.values[0]).toMatchObject({ sources: 8, annotations: 1, events: 1 });
   const after = await sourcebook(workplace, ['sources', '--json']);
   expect(after.values).toEqual(before.values);
 

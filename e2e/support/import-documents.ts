@@ -112,3 +112,11 @@ export function ledgerPage(number: number): string {
 }
 
 const lines = (each: readonly string[]) => each.map((line) => `${line}\r\n`).join('');
+
+/** As much of an Office document that is locked with a password as tells that it is one. */
+export function lockedOffice(): Uint8Array {
+  const file = new Uint8Array(4096);
+  file.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  file.set(Buffer.from('EncryptionInfo\0EncryptedPackage', 'utf16le'), 1024);
+  return file;
+}

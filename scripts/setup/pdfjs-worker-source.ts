@@ -76,6 +76,11 @@ const ADDITIONS: readonly Addition[] = [
     added: '\n      this.data.drawn = sourcebookDrawn(drawn, this.data.rect, bbox, matrix);',
   },
   {
+    what: 'names of glyphs: variants of a letter (one.oldstyle) are that letter, as the Adobe Glyph List says',
+    place: 'let unicode = glyphsUnicodeMap[glyphName];',
+    added: '\n      unicode ??= glyphsUnicodeMap[/^\\w+(?=\\.)/.exec(glyphName)?.[0]];',
+  },
+  {
     what: 'what kind of action a link or a button carries',
     place: 'const actionName = actionType.name;',
     added: '\n      resultObj.actionType = actionName;',

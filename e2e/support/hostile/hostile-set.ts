@@ -24,7 +24,11 @@ const MAILS: ReadonlyMap<string, string> = new Map([
   ],
   [
     'box.mbox',
-    `${Array.from({ length: 20 }, (_, index) => `From a@example.org Mon Feb  2 10:00:00 2026\nFrom: a@example.org\nSubject: ../../${index}\nDate: Mon, 2 Feb 2026 10:00:00 +0000\n\nWords of message ${index}.\n\n>From here it goes on.\n`).join('\n')}`,
+    Array.from(
+      { length: 20 },
+      (_, index) =>
+        `From a@example.org Mon Feb  2 10:00:00 2026\nFrom: a@example.org\nSubject: ../../${index}\nDate: Mon, 2 Feb 2026 10:00:00 +0000\n\nWords of message ${index}.\n\n>From here it goes on.\n`,
+    ).join('\n'),
   ],
 ]);
 

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { ExportScope } from '../core/archive';
+import type { ExportScope, SourceRow } from '../core/archive';
 import { useCommand } from '../features/commands';
 import { EventScreen } from '../features/events/EventScreen';
 import { EventsScreen } from '../features/events/EventsScreen';
@@ -43,6 +43,8 @@ function Trays() {
   );
 }
 
+const likeSources = (source: SourceRow) => <LikeSourcesSection source={source} />;
+
 /** What export means there: the source or event that is shown, else every marked passage. */
 function scopeOf(view: View): ExportScope {
   if (view.screen === 'source') return { kind: 'source', sourceId: view.sourceId };
@@ -59,13 +61,7 @@ interface ScreenOfProps {
 function ScreenOf({ view, index, onExport }: ScreenOfProps) {
   switch (view.screen) {
     case 'library':
-      return (
-        <LibraryScreen
-          tray={<Trays />}
-          likeSources={(source) => <LikeSourcesSection source={source} />}
-          likePairs={<LikePairsButton />}
-        />
-      );
+      return <LibraryScreen tray={<Trays />} likeSources={likeSources} likePairs={<LikePairsButton />} />;
     case 'source':
       return (
         <SourceScreen

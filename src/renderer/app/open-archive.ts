@@ -133,9 +133,8 @@ function leftOverSentence(files: number): readonly string[] {
 
 /** What a terminal command leaves unfinished is the script's to do again, not the next window's. */
 function unremembered(desktop: DesktopApi): FileStore {
-  const { storeFile, cancelStore, onStoreProgress } = desktop;
   const nothing = () => Promise.resolve();
-  return { storeFile, cancelStore, onStoreProgress, rememberFiles: nothing, settleFiles: nothing };
+  return { ...desktop, rememberFiles: nothing, settleFiles: nothing };
 }
 
 function discardDatabase(): Promise<void> {

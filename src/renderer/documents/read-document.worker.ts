@@ -1,4 +1,5 @@
-import { failure, type Result } from '../../shared/result';
+import { failure, type Result, success } from '../../shared/result';
+import type { SourceKind } from '../core/model/source';
 import type { ReadFailure } from '../core/ports';
 import { pdfjsAssets, startPdfjsWorker } from '../pdf/pdfjs-worker';
 import { answerCalls, type WorkerScope } from '../worker-channel/channel';
@@ -14,7 +15,9 @@ const LARGEST_WHOLE_BYTES = 512 * 1024 * 1024;
 const HEADER_BYTES = 64 * 1024;
 
 /** The container that files were last taken out of: the next one is likely to come from it too. */
-let container: { readonly address: string; readonly bytes: Uint8Array<ArrayBuffer> } | undefined;
+let container:
+  | { readonly address: string; readonly bytes: Uint8Array<ArrayBuffer>; readonly kind: SourceKind }
+  | undefined;
 
 // The types are those of a window; in a worker the same names are the worker's own.
 answerCalls<ReadingCalls>(globalThis as unknown as WorkerScope, {
@@ -45,21 +48,22 @@ answerCalls<ReadingCalls>(globalThis as unknown as WorkerScope, {
     const whole = await wholeContainer(request, () => tell({ stage: 'fetching' }));
     if (!whole.ok) return whole;
     tell({ stage: 'parsing' });
-    const kind = sniffKind(whole.value, request.name);
-    if (!kind.ok) return kind;
     const { extractContained } = await import('./contained-files');
-    return extractContained(kind.value, whole.value, request.path);
+    return extractContained(whole.value.kind, whole.value.bytes, request.path);
   },
 });
 
 async function wholeContainer(
-  { address, bytes }: OriginalPlace,
+  { address, bytes, name }: OriginalPlace,
   onPiece: () => void,
-): Promise<Result<Uint8Array<ArrayBuffer>, ReadFailure>> {
-  if (container?.address === address) return { ok: true, value: container.bytes };
+): Promise<Result<NonNullable<typeof container>, ReadFailure>> {
+  if (container?.address === address) return success(container);
   const fetched = await fetchOriginal(address, bytes, onPiece);
-  if (fetched.ok) container = { address, bytes: fetched.value };
-  return fetched;
+  if (!fetched.ok) return fetched;
+  const kind = sniffKind(fetched.value, name);
+  if (!kind.ok) return kind;
+  container = { address, bytes: fetched.value, kind: kind.value };
+  return success(container);
 }
 
 function tooLarge(header: Uint8Array, name: string): ReadFailure {

@@ -15,7 +15,8 @@ interface Mark {
 
 /** Longer stretches are replaced texts, such as a whole paragraph; those keep what is drawn. */
 const LONGEST = 60;
-const RIGHT_TO_LEFT = /[\u0590-\u08FF]/u;
+/** Letters; the digits among them run from left to right. */
+const RIGHT_TO_LEFT = /(?!\p{Nd})[\u0590-\u08FF]/u;
 
 /**
  * The text items alone, numbered as the text layer numbers them. Programs that draw joined letters as

@@ -2,8 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { annotationTexts, drawnItems } from './annotation-text';
 
 const drawn = (...words: string[]) =>
-  words.map((str) => ({ str, dir: 'ltr', transform: [1, 0, 0, 1, 0, 0], width: 9, height: 9, fontName: 'f' }));
-const text = (fieldValue: unknown, more = {}) => ({ subtype: 'Widget', fieldType: 'Tx', fieldValue, ...more });
+  words.map((str) => ({
+    str,
+    dir: 'ltr',
+    transform: [1, 0, 0, 1, 0, 0],
+    width: 9,
+    height: 9,
+    fontName: 'f',
+  }));
+const text = (fieldValue: unknown, more = {}) => ({
+  subtype: 'Widget',
+  fieldType: 'Tx',
+  fieldValue,
+  ...more,
+});
 
 describe('words of annotations', () => {
   it('are not repeated when the page says them already', () => {
@@ -41,7 +53,12 @@ describe('words of annotations', () => {
   it('say what is ticked, and nothing of what is not', () => {
     const box = { subtype: 'Widget', fieldType: 'Btn', checkBox: true, exportValue: 'On', drawn: drawn('4') };
     const ticked = { ...box, fieldValue: 'On', fieldName: 'form[0].page[0].married[0]' };
-    const radio = { radioButton: true, buttonValue: 'widowed', fieldValue: 'widowed', alternativeText: 'Status' };
+    const radio = {
+      radioButton: true,
+      buttonValue: 'widowed',
+      fieldValue: 'widowed',
+      alternativeText: 'Status',
+    };
     const off = { ...box, fieldValue: 'Off', fieldName: 'single' };
     expect(annotationTexts([ticked, radio, off], '')).toEqual(['☑ married', '☑ Status widowed']);
     expect(drawnItems([ticked, off])).toEqual([]);

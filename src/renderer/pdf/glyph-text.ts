@@ -25,6 +25,8 @@ const WIDEST_SPACING_EM = 0.35;
 const WORD_GAP = 1.7;
 /** Copies of a letter stand nearer than this part of its own advance. */
 const COPY_ADVANCE = 0.5;
+/** And nearer than this part of the font size: the widths a file states can be wrong. */
+const COPY_SHIFT_EM = 0.15;
 /** How many earlier letters are compared when looking for copies. */
 const COPY_REACH = 4;
 /** A code without a letter that takes this room (in font sizes) is the file's space. */
@@ -38,10 +40,12 @@ const TOGETHER = /\p{L}(?=\p{L})/gu;
 /**
  * An item's string as it is drawn. Left out are copies drawn again beside one another to look bold,
  * and spaces that pdf.js guessed between letters that are spaced out. A code that names no letter and
- * is as wide as a space becomes one: some files name their letters, and not their space.
+ * is as wide as a space becomes one: some files name their letters, and not their space. The
+ * first `repeated` units are left out too; see `repeatedUnits`.
  */
-export function drawnText(string: string, glyphs: GlyphPlaces, em: number): string {
-  const dropped = copies(string, glyphs.places);
+export function drawnText(string: string, glyphs: GlyphPlaces, em: number, repeated = 0): string {
+  const dropped = copies(string, glyphs.places, em);
+  for (let unit = 0; unit < repeated; unit += 1) dropped.add(unit);
   for (const unit of falseSpaces(string, glyphs, em)) dropped.add(unit);
   if (dropped.size === 0 && !CONTROL.test(string)) return string;
   let text = '';
@@ -75,14 +79,38 @@ function isBlank(character: string, glyphs: GlyphPlaces, unit: number, em: numbe
   return advance > NARROWEST_BLANK_EM && advance < WIDEST_BLANK_EM;
 }
 
+/**
+ * How many units at the beginning of a string another item has drawn in the same places: all of them,
+ * or as many as that item ends with (a program that makes letters bold draws `2026`, `2026`, and
+ * `2026 was`). `along` is where the string starts on that item's baseline, in points; `near` how far a
+ * copy may be moved.
+ */
+export function repeatedUnits(
+  string: string,
+  glyphs: GlyphPlaces,
+  other: { readonly string: string; readonly glyphs: GlyphPlaces },
+  { along, near }: { readonly along: number; readonly near: number },
+): number {
+  const first = startOf(glyphs, 0) + along;
+  for (let begin = 0; begin < other.string.length; begin += 1) {
+    if (!(Math.abs(startOf(other.glyphs, begin) - first) < near)) continue;
+    const rest = other.string.slice(begin).trimEnd();
+    const shared = rest.startsWith(string) ? string.length : string.startsWith(rest) ? rest.length : 0;
+    const last = startOf(other.glyphs, begin + shared - 1) - startOf(glyphs, shared - 1) - along;
+    if (shared > 0 && Math.abs(last) < near) return shared;
+  }
+  return 0;
+}
+
 /** Units of letters that stand on top of the same letter just before. */
-function copies(string: string, places: readonly number[]): Set<number> {
+function copies(string: string, places: readonly number[], em: number): Set<number> {
   const found = new Set<number>();
   for (let unit = 1; unit < string.length; unit += 1) {
     const from = places[2 * unit] ?? NOT_DRAWN;
     if (from === NOT_DRAWN || isSecondHalf(string, unit)) continue;
     const letter = String.fromCodePoint(string.codePointAt(unit) ?? 0);
-    const near = COPY_ADVANCE * ((places[2 * (unit + letter.length) - 1] ?? from) - from);
+    const advance = (places[2 * (unit + letter.length) - 1] ?? from) - from;
+    const near = Math.min(COPY_ADVANCE * advance, 100 * COPY_SHIFT_EM * em);
     for (let other = unit - 1; other >= 0 && other >= unit - COPY_REACH; other -= 1)
       if (string.startsWith(letter, other) && Math.abs((places[2 * other] ?? 0) - from) < near)
         for (let half = 0; half < letter.length; half += 1) found.add(unit + half);

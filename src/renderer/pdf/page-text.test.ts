@@ -123,6 +123,20 @@ describe('the reading text of a page', () => {
     expect(textOf(...drawn)).toBe('שלום 15 May עולם');
   });
 
+  it('keeps letters together that a right-to-left line draws in one place, and numbers in their own order', () => {
+    const rtl = { dir: 'rtl' };
+    const ligature = [
+      item('بعد', 0, 700, rtl),
+      item(' ', 15, 700),
+      item('ا', 19, 700, { ...rtl, width: 0 }),
+      item('ل', 19, 700, { ...rtl, width: 7 }),
+      item('عق', 26, 700, rtl),
+    ];
+    expect(textOf(...ligature)).toBe('عقلا بعد');
+    const year = [item('۱۳۲', 0, 700), item('۷', 15, 700), item(' ', 20, 700), item('سال', 24, 700, rtl)];
+    expect(textOf(...year)).toBe('سال ۱۳۲۷');
+  });
+
   it('turns back a word that pdf.js mirrored because one glyph carried it all', () => {
     expect(textOf(item(' יבגד', 0, 700, { dir: 'rtl', width: 5 }))).toBe('דגבי');
   });
@@ -155,12 +169,16 @@ describe('the reading text of a page', () => {
   });
 
   it('keeps a soft hyphen where a line ends, and nowhere else', () => {
-    expect(textOf(item('in\u00adfra\u00ad', 0, 700), item('structure', 0, 688))).toBe('infra\u00ad\nstructure');
+    expect(textOf(item('in\u00adfra\u00ad', 0, 700), item('structure', 0, 688))).toBe(
+      'infra\u00ad\nstructure',
+    );
     expect(textOf(item('infra\u00ad', 0, 700), item('structure', 30, 700))).toBe('infrastructure');
   });
 
   it('spaces wide Latin letters as Latin, not as Chinese', () => {
-    expect(textOf(item('Ｎｏｒｔｈ', 0, 700, { width: 50 }), item('Ｅａｓｔ', 55, 700, { width: 40 }))).toBe('Ｎｏｒｔｈ Ｅａｓｔ');
+    expect(textOf(item('Ｎｏｒｔｈ', 0, 700, { width: 50 }), item('Ｅａｓｔ', 55, 700, { width: 40 }))).toBe(
+      'Ｎｏｒｔｈ Ｅａｓｔ',
+    );
   });
 
   it('keeps narrow letters that are drawn one by one', () => {
@@ -211,7 +229,7 @@ describe('the reading text of a page whose glyphs are known', () => {
     places[7] = (places[6] ?? 0) + 250;
     const page = pageText([{ ...narrow, glyphs: { places, guessedSpaces: [] } }], styles, corner);
     expect([page.text, page.unnamed]).toEqual(['one two', 0]);
-    const wide = pageText([placed('Version \u0081.\u0082', 0)], styles, corner);
+    const wide = pageText([placed('Version \u0081.\u0082', 0, { 8: 3 })], styles, corner);
     expect([wide.text, wide.unnamed]).toEqual(['Version .', 2]);
   });
 
@@ -223,6 +241,8 @@ describe('the reading text of a page whose glyphs are known', () => {
 
   it('maps places of the text layer to places of a run that left characters out', () => {
     expect([0, 1, 4, 5, 7].map((offset) => offsetInRun('T H E X', 'THE X', offset))).toEqual([0, 1, 2, 3, 5]);
-    expect([0, 3, 4, 7].map((offset) => offsetInRun('one\u0003two', 'one two', offset))).toEqual([0, 3, 3, 7]);
+    expect([0, 3, 4, 7].map((offset) => offsetInRun('one\u0003two', 'one two', offset))).toEqual([
+      0, 3, 3, 7,
+    ]);
   });
 });

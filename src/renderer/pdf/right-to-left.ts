@@ -1,7 +1,7 @@
 import { reversed } from './item-text';
 import type { Piece } from './text-pieces';
 
-const RIGHT_TO_LEFT_LETTER = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/gu;
+const RIGHT_TO_LEFT_LETTER = /(?!\p{Nd})[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/gu;
 const LEFT_TO_RIGHT_LETTER = /(?![\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC])\p{L}/gu;
 /** Letters narrower than this part of the font size were not drawn one by one. */
 const NARROWEST_LETTER_EM = 0.18;

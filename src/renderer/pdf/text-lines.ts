@@ -58,9 +58,9 @@ function lineOf(pieces: readonly Piece[]): TextLine | undefined {
   let last: Piece | undefined;
   for (const piece of pieces) {
     if (piece.isSpace) {
-      // pdf.js guesses spaces for text that runs rightwards; elsewhere only the room counts.
-      if (piece.isGuessed) narrowest = GUESSED_SPACE_EM;
-      else pendingSpace ||= !rightToLeft;
+      // pdf.js finds spaces in text that runs rightwards; elsewhere, and where it guesses, the room counts.
+      if (piece.isGuessed || rightToLeft) narrowest = GUESSED_SPACE_EM;
+      else pendingSpace = true;
       continue;
     }
     if (previous !== undefined)
@@ -92,7 +92,7 @@ function hasSpace(
 /** Empty space between two pieces of a line, in points; negative when the second runs back. */
 function gapEm(previous: Piece, piece: Piece, rightToLeft: boolean): number {
   const { along } = fromStart(previous, piece.x, piece.y);
-  const standsLeft = along + piece.advance < previous.em * BACK_EM && along < 0;
+  const standsLeft = along + piece.advance / 2 < previous.advance / 2;
   return rightToLeft && standsLeft ? -(along + piece.advance) : along - previous.advance;
 }
 

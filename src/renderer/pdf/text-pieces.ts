@@ -1,4 +1,4 @@
-import { drawnText, type GlyphPlaces } from './glyph-text';
+import { drawnText, repeatedUnits, startOf, type GlyphPlaces } from './glyph-text';
 import { itemText } from './item-text';
 import { unmirrored } from './right-to-left';
 
@@ -44,6 +44,8 @@ export interface Piece {
   /** A space that the file does not draw; what counts is the room between its neighbours. */
   readonly isGuessed: boolean;
   readonly fontName: string;
+  /** Room at the item's start, in points, that was left out: letters that are drawn elsewhere already. */
+  readonly lead: number;
   /** How wide its letters are drawn against how high. */
   readonly stretch: number;
   /** The item's own string, and where its characters stand; absent where the worker does not say. */
@@ -55,6 +57,11 @@ export interface Piece {
 const BOLD_REACH = 6;
 /** Copies drawn nearer than this part of the font size are one text. */
 const BOLD_SHIFT_EM = 0.2;
+
+/** A part of a text that is drawn again is moved by less than this part of the font size. */
+const COPY_SHIFT_EM = 0.1;
+/** Letters nearer than this, in points, are in the very same place. */
+const SAME_PLACE = 0.02;
 
 /**
  * Measures the items of a page and drops those that add nothing: empty ones, and copies drawn on top
@@ -68,7 +75,9 @@ export function textPieces(
 ): Piece[] {
   const pieces: Piece[] = [];
   for (const [index, item] of items.entries()) {
-    const piece = measured(item, index, styles[item.fontName]?.vertical === true, left, bottom);
+    if (item.str === '') continue;
+    const place = placeOf(item, styles[item.fontName]?.vertical === true, left, bottom);
+    const piece = measured(item, index, place, repeatedIn(item, place, pieces));
     if (piece === undefined) continue;
     if (!piece.isSpace && !piece.isUnknown && isDrawnAgain(piece, pieces)) continue;
     pieces.push(piece);
@@ -76,41 +85,76 @@ export function textPieces(
   return pieces;
 }
 
-function measured(
-  item: SourceItem,
-  index: number,
-  vertical: boolean,
-  left: number,
-  bottom: number,
-): Piece | undefined {
-  if (item.str === '') return undefined;
+type Place = Pick<Piece, 'x' | 'y' | 'advance' | 'em' | 'angle' | 'stretch'>;
+
+function placeOf(item: SourceItem, vertical: boolean, left: number, bottom: number): Place {
   const [a = 1, b = 0, c = 0, d = 1, x = 0, y = 0] = item.transform;
   const em = Math.hypot(c, d) || Math.hypot(a, b) || 1;
-  const advance = vertical ? item.height : item.width;
+  return {
+    x: x - left,
+    y: y - bottom,
+    advance: vertical ? item.height : item.width,
+    em,
+    angle: Math.atan2(b, a) - (vertical ? Math.PI / 2 : 0),
+    stretch: Math.hypot(a, b) / em,
+  };
+}
+
+function measured(item: SourceItem, index: number, place: Place, repeated: number): Piece | undefined {
+  const { advance, em, angle } = place;
   const glyphs = item.isActual === true ? undefined : item.glyphs;
-  const drawn = glyphs === undefined ? item.str : drawnText(item.str, glyphs, em);
+  const drawn = glyphs === undefined ? item.str : drawnText(item.str, glyphs, em, repeated);
   const text = itemText(
     item.isActual === true ? drawn : unmirrored(drawn, item.dir === 'rtl', advance / em),
   ).text;
-  if (text === '' && advance <= 0) return undefined;
+  if (text === '' && (advance <= 0 || repeated > 0)) return undefined;
+  const lead = glyphs === undefined ? 0 : leadOf(item.str, glyphs, repeated);
   return {
+    ...place,
     item: index,
     text,
-    x: x - left,
-    y: y - bottom,
-    advance,
-    em,
-    angle: Math.atan2(b, a) - (vertical ? Math.PI / 2 : 0),
+    x: place.x + lead * Math.cos(angle),
+    y: place.y + lead * Math.sin(angle),
+    advance: advance - lead,
+    lead,
     rightToLeft: item.dir === 'rtl',
     isSpace: text === ' ',
     isUnknown: text === '',
     unnamed: item.isActual === true ? 0 : unnamedIn(drawn),
     isGuessed: item.isGuessed === true,
     fontName: item.fontName,
-    stretch: Math.hypot(a, b) / em,
     string: item.str,
     glyphs,
   };
+}
+
+/** Room of the repeated letters that a left-to-right string begins with, in points. */
+function leadOf(string: string, glyphs: GlyphPlaces, repeated: number): number {
+  if (repeated === 0) return 0;
+  for (let unit = repeated; unit < string.length; unit += 1)
+    if (string.charAt(unit) !== ' ') return Math.max(0, startOf(glyphs, unit));
+  return 0;
+}
+
+/** How many letters an item begins with that the pieces just before it draw in the same places. */
+function repeatedIn(item: SourceItem, place: Place, pieces: readonly Piece[]): number {
+  if (item.glyphs === undefined || item.isActual === true || item.dir === 'rtl') return 0;
+  let repeated = 0;
+  for (const earlier of pieces.slice(-BOLD_REACH)) {
+    if (earlier.glyphs === undefined || Math.abs(earlier.angle - place.angle) > 0.01) continue;
+    const { along, across } = fromStart(earlier, place.x, place.y);
+    if (along >= earlier.advance || Math.abs(across) > COPY_SHIFT_EM * place.em) continue;
+    const other = { string: earlier.string, glyphs: earlier.glyphs };
+    const begin = along + earlier.lead;
+    const units = repeatedUnits(item.str, item.glyphs, other, {
+      along: begin,
+      near: COPY_SHIFT_EM * place.em,
+    });
+    // Two lines that begin alike can lie on one another; what is moved a little is the same line.
+    const isMoved = Math.abs(across) > SAME_PLACE || Math.abs(begin) > SAME_PLACE;
+    if (units === item.str.length || isMoved) repeated = Math.max(repeated, units);
+  }
+  return repeated;
 }
 
 const UNNAMED = /(?!\s)\p{Cc}/gu;

@@ -24,15 +24,11 @@ export const textKey = (sourceId: string, sha256: string) => `${sourceId} ${sha2
 
 /** The reading that an operation brings in, if it does. */
 export function broughtIn(operation: RecordedOperation): SourceReadingPlace | undefined {
-  switch (operation.kind) {
-    case 'source-imported':
-    case 'source-restored':
-      return operation.payload.source;
-    case 'source-read':
-      return { id: operation.payload.sourceId, extraction: operation.payload.after };
-    default:
-      return undefined;
-  }
+  if (operation.kind === 'source-imported' || operation.kind === 'source-restored')
+    return operation.payload.source;
+  if (operation.kind === 'source-read')
+    return { id: operation.payload.sourceId, extraction: operation.payload.after };
+  return undefined;
 }
 
 /**

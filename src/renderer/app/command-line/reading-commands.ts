@@ -51,7 +51,10 @@ export async function reportCommand(
   await output.answer({
     json: {
       ...sourceFields(source),
-      ...{ originalName, originalPath, bytes, importedAt },
+      originalName,
+      originalPath,
+      bytes,
+      importedAt,
       parent: parent ?? null,
       reading: extraction,
       formerReadings,

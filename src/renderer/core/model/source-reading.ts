@@ -46,15 +46,8 @@ const NOT_READ = { name: 'none', version: '1' } as const;
 
 /** The failure as what is wrong with a kept original; undefined where nothing is to be kept. */
 export function problemOf({ kind, message }: ReadFailure): ReadingProblem | undefined {
-  switch (kind) {
-    case 'empty':
-    case 'cancelled':
-      return undefined;
-    case 'wrong-password':
-      return { kind: 'password', message };
-    default:
-      return { kind, message };
-  }
+  if (kind === 'empty' || kind === 'cancelled') return undefined;
+  return { kind: kind === 'wrong-password' ? 'password' : kind, message };
 }
 
 /** Whether the encoding was guessed with little to go by. */

@@ -46,8 +46,7 @@ export interface ActionPorts {
 /** Joins the workflows to the archive's actions. Changes are made one after another. */
 export function archiveActions(ports: ActionPorts): ArchiveActions {
   const inTurn = createTurns();
-  const { storeExtraction } = ports.objects;
-  const context = { ...ports, objects: { readExtraction: keepLast(ports.objects), storeExtraction } };
+  const context = { ...ports, objects: { ...ports.objects, readExtraction: keepLast(ports.objects) } };
   return {
     changeSource: (sourceId, changes) => inTurn(() => changeSource(context, sourceId, changes)),
     changeSources: (ids, changes) => inTurn(() => changeSources(context, ids, changes)),

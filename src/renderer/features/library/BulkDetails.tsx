@@ -43,8 +43,8 @@ export function BulkDetails({ sources }: { readonly sources: readonly SourceRow[
   return (
     <div className={styles.inspector}>
       <div className={styles.content}>
-        <h2 className={styles.title}>
-          <output>{countWords(sources.length, 'source')} selected</output>
+        <h2 className={styles.title} aria-live="polite">
+          {countWords(sources.length, 'source')} selected
         </h2>
         <p className={styles.under}>
           What you fill in here is given to all of them. Fields you leave alone stay as they are.
