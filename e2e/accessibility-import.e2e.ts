@@ -123,7 +123,7 @@ const readingTabs = [
   ['notice', /mean over the words/u],
   ['ledger', 'This PDF needs a password'],
   ['contract', 'locked with a password'],
-  ['letter', /a guess/iu],
+  ['Letter 7', /a guess/iu],
 ] as const;
 
 /** A document of each kind that leaves something to do, two that are alike, and one more. */
@@ -140,7 +140,7 @@ async function writeDocuments(page: Page): Promise<void> {
     'box/tolls.pdf': await scanOf([toll, toll, toll, toll]),
     'box/ledger.pdf': await pdfOf(['Twelve sacks were weighed twice.'], 'sluice'),
     'box/contract.docx': lockedOffice(),
-    'box/letter.txt': bytesOf('Да, нет.\n', 'ibm866'),
+    'box/letter.txt': bytesOf('Letter 7\n\nДа, нет.\n', 'ibm866'),
     'box/morning.html': saved('Sluice, morning', 'Tide tables', sluiceArticle),
     'box/evening.html': saved('Sluice, evening', 'Cattle market', sluiceArticle),
     'box/pears.html': saved('Pear trees', 'Gardening', orchardArticle),

@@ -4,10 +4,7 @@ import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { strToU8, zipSync } from 'fflate';
 
 /** Writes files below a folder, by path with `/`, and makes the folders between. */
-export function writeFiles(
-  folder: string,
-  files: Readonly<Record<string, string | Uint8Array<ArrayBufferLike>>>,
-): void {
+export function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
   for (const [path, content] of Object.entries(files)) {
     const file = join(folder, ...path.split('/'));
     mkdirSync(dirname(file), { recursive: true });

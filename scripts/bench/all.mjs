@@ -2,7 +2,7 @@
 /**
  * `npm run bench`: figures, not a test: nothing here passes or fails. Each is the median of three
  * runs and stands beside a rival that was measured in the same minutes, because the same machine
- * is not equally fast twice. For one of them: `npm run bench -- --only start,import,search`.
+ * is not equally fast twice. For one of them: `npm run bench -- --only start,import,drop,search`.
  * The last line is all figures as JSON.
  */
 import { cpus } from 'node:os';
@@ -18,6 +18,7 @@ import { run, toolEnvironment } from '../setup/run-command.mjs';
 const benches = {
   start: async (display) => (await import('./start.mjs')).benchStart(display),
   import: async () => (await import('./import.mjs')).benchImport(),
+  drop: async (display) => (await import('./drop.mjs')).benchDrop(display),
   search: benchSearch,
 };
 

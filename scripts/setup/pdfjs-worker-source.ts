@@ -146,13 +146,17 @@ function sourcebookDrawn(items, rect, bbox, matrix) {
   const inner = matrix || [1, 0, 0, 1, 0, 0];
   const toPage = Util.transform(getTransformMatrix(rect, bbox || [0, 0, 1, 1], inner), inner);
   const scale = Math.hypot(toPage[0], toPage[1]);
-  return items.map(({ str, dir, transform, width, height, fontName }) => ({
+  return items.map(({ str, dir, transform, width, height, fontName, glyphs }) => ({
     str,
     dir,
     transform: Util.transform(toPage, transform),
     width: width * scale,
     height: height * scale,
-    fontName
+    fontName,
+    glyphs: glyphs && {
+      places: glyphs.places.map(place => place === -1e9 ? place : Math.round(place * scale)),
+      guessedSpaces: glyphs.guessedSpaces
+    }
   }));
 }
 `;

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useShippedWorker } from '../pdf/test-shipped-worker';
 import { readDocument } from './read-document';
 
 // Real documents, too large and too varied in rights to live in this project. Set SOURCEBOOK_SHARED
@@ -101,6 +102,8 @@ function expectedFailure({ expected, password, kind }: Line): string[] {
 const KINDS: Readonly<Record<string, string>> = { eml: 'email' };
 
 describe.skipIf(!found)('real documents', () => {
+  beforeAll(useShippedWorker);
+
   it.each(lines.map((line) => [line.file, line] as const))(
     '%s comes out as the manifest says',
     async (_file, line) => {

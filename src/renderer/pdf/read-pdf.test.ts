@@ -1,9 +1,9 @@
-import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { boxesForRange, equalWidths } from './boxes-for-range';
+import { passwordForms } from './password-forms';
 import { readPdf, type PdfProgress } from './read-pdf';
-
-const assets = `${dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))}/`;
+import { pdfjsFolder as assets, useShippedWorker } from './test-shipped-worker';
 
 /** A PDF of one font, written by hand: objects as given, numbered from 1; the first is the catalogue. */
 function pdf(...objects: string[]): Uint8Array<ArrayBuffer> {
@@ -38,13 +38,29 @@ const two = (info: string, more = '') =>
     stream('BT /F1 12 Tf 72 700 Td (Second) Tj ET'),
   );
 
-async function read(bytes: Uint8Array<ArrayBuffer>, skipPages: readonly number[] = []) {
+async function read(bytes: Uint8Array<ArrayBuffer>, skipPages: readonly number[] = [], password?: string) {
   const progress: PdfProgress[] = [];
-  const result = await readPdf({ bytes }, { assets }, skipPages, (each) => progress.push(each));
+  const origin = { bytes, ...(password === undefined ? {} : { password }) };
+  const result = await readPdf(origin, { assets }, skipPages, (each) => progress.push(each));
   return { result, progress };
 }
 
+/** Two pages, a catalogue that says more, and further objects from number 8 on. */
+const withCatalogue = (more: string, ...rest: string[]) =>
+  pdf(
+    `<< /Type /Catalog /Pages 2 0 R ${more} >>`,
+    '<< /Type /Pages /Kids [4 0 R 6 0 R] /Count 2 /MediaBox [0 0 595 842] >>',
+    '<< >>',
+    page(5),
+    stream('BT /F1 12 Tf 72 700 Td (First page) Tj ET'),
+    page(7),
+    stream('BT /F1 12 Tf 72 700 Td (Second) Tj ET'),
+    ...rest,
+  );
+
 describe('reading a PDF', () => {
+  beforeAll(useShippedWorker);
+
   it('gives each page its text, label, size and rotation, measured from the page box', async () => {
     const { result, progress } = await read(two('/Title (Report on the events) /Author (N. N.)'));
     if (!result.ok) throw new Error(result.failure.message);
@@ -97,5 +113,99 @@ describe('reading a PDF', () => {
   it('calls a file damaged that holds no document', async () => {
     const { result } = await read(new Uint8Array(new TextEncoder().encode('%PDF-1.4\nnothing\n%%EOF')));
     expect(result).toMatchObject({ ok: false, failure: { kind: 'damaged' } });
+  });
+
+  it('gives what a form field draws its place on the page', async () => {
+    const field =
+      '/Annots [<< /Type /Annot /Subtype /Widget /FT /Tx /T (name) /V (raw) /Rect [100 500 200 520] /AP << /N 8 0 R >> >>]';
+    const shown = 'BT /F1 10 Tf 2 5 Td (Anna Petrova) Tj ET';
+    const font = '/Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>';
+    const form = `<< /Type /XObject /Subtype /Form /BBox [0 0 100 20] ${font} /Length ${shown.length} >>\nstream\n${shown}\nendstream`;
+    const { result } = await read(
+      document(
+        '',
+        page(5, field),
+        stream('BT /F1 12 Tf 72 700 Td (First page) Tj ET'),
+        page(7),
+        stream(''),
+        form,
+      ),
+    );
+    const [first] = result.ok ? result.value.pages : [];
+    expect(first?.text).toBe('First page\n\nAnna Petrova\n\nraw');
+    if (first?.layout === undefined) throw new Error('The page has no layout.');
+    const start = first.text.indexOf('Petrova');
+    const [box] = boxesForRange(first.layout, first.text, start, start + 7, equalWidths);
+    // Inside the field, on a page whose corner is 10, 20; Helvetica's "Anna " is 26.1 points wide.
+    expect(box?.x).toBeCloseTo(100 + 2 + 26.1 - 10, 0);
+    expect(box?.y).toBeCloseTo(500 + 5 - 20 - 2.2, 0);
+  });
+
+  it('has the table of contents, without entries that lead nowhere', async () => {
+    const { result } = await read(
+      withCatalogue(
+        '/Outlines 8 0 R',
+        '<< /Type /Outlines /First 9 0 R /Last 11 0 R /Count 3 >>',
+        '<< /Title (Preface) /Parent 8 0 R /Next 11 0 R /First 10 0 R /Last 10 0 R /Count 1 /Dest [4 0 R /Fit] >>',
+        '<< /Title (Sources\\012used) /Parent 9 0 R /Dest [6 0 R /XYZ 0 0 0] >>',
+        '<< /Title (Nowhere) /Parent 8 0 R /Prev 9 0 R /Next 12 0 R /Dest [99 0 R /Fit] >>',
+        '<< /Title (A page number too high) /Parent 8 0 R /Prev 11 0 R /Dest [40 /Fit] >>',
+      ),
+    );
+    expect(result.ok && result.value.outline).toEqual([
+      { title: 'Preface', level: 1, pageIndex: 0, start: 0 },
+      { title: 'Sources used', level: 2, pageIndex: 1, start: 0 },
+    ]);
+    const without = await read(two(''));
+    expect(without.result.ok && 'outline' in without.result.value).toBe(false);
+  });
+
+  it.each([
+    [
+      '/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>',
+      'This PDF contains script, which is never run.',
+    ],
+    ['/OpenAction << /S /Launch /F (calc.exe) >>', 'asks to start another program'],
+    [
+      '/Names << /EmbeddedFiles << /Names [(a.txt) << /Type /Filespec /F (a.txt) /EF << /F 8 0 R >> >>] >> >>',
+      'The PDF carries one attached file, which was not read.',
+    ],
+    ['/AcroForm << /XFA 8 0 R /Fields [] >>', 'This PDF is an XFA form.'],
+  ])('warns of what %s says', async (more, warning) => {
+    const { result } = await read(withCatalogue(more, stream('hello')));
+    expect(result.ok && result.value.warnings.join('\n')).toContain(warning);
+  });
+
+  it('asks for the password of a locked one, and refuses a wrong one', async () => {
+    const locked = () =>
+      new Uint8Array(readFileSync(new URL('../../../e2e/fixtures/drop/locked.pdf', import.meta.url)));
+    expect((await read(locked())).result).toEqual({
+      ok: false,
+      failure: {
+        kind: 'password',
+        message: 'This PDF needs a password. It is used once, on this computer, and not stored.',
+      },
+    });
+    expect((await read(locked(), [], 'wrong')).result).toEqual({
+      ok: false,
+      failure: {
+        kind: 'wrong-password',
+        message: 'That password does not open this PDF. Nothing has changed; try again or skip.',
+      },
+    });
+    expect((await read(locked(), [], '')).result).toMatchObject({ failure: { kind: 'password' } });
+  });
+
+  it('tries a password in the forms that programs write it in', () => {
+    expect(passwordForms('secret')).toEqual(['secret']);
+    expect(passwordForms('e\u0301')).toEqual(['e\u0301', '\u00e9', '\u00c3\u00a9']);
+  });
+
+  it('reads what is left of a file that ends too soon', async () => {
+    const whole = two('');
+    const cut = whole.slice(0, whole.length - 400);
+    const { result } = await read(cut);
+    if (result.ok) expect(result.value.pages.map(({ text }) => text).join(' ')).toContain('First page');
+    else expect(result.failure.kind).toBe('damaged');
   });
 });

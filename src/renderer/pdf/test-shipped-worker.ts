@@ -19,7 +19,9 @@ export async function useShippedWorker(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'sourcebook-pdfjs-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const path = join(folder, 'pdf.worker.mjs');
-  writeFileSync(path, workerSource(readFileSync(`${pdfjsFolder}legacy/build/pdf.worker.mjs`, 'utf8')));
+  const original = readFileSync(`${pdfjsFolder}legacy/build/pdf.worker.mjs`, 'utf8');
+  // Its source map stays in the package.
+  writeFileSync(path, workerSource(original).replace(/^\/\/# sourceMappingURL=.*$/mu, ''));
   const worker: unknown = await import(/* @vite-ignore */ pathToFileURL(path).href);
   // The name under which pdf.js looks for a worker that is there already.
   Object.assign(globalThis, { pdfjsWorker: worker });

@@ -19,6 +19,16 @@ const run = (textLength: number) =>
     rightToLeft: fc.boolean(),
   });
 
+const letters = (runs: number) =>
+  fc.record(
+    {
+      fonts: fc.constant([{ a: 500, '1': 556 }, {}]),
+      ofRuns: fc.array(fc.integer({ min: -1, max: 1 }), { minLength: runs, maxLength: runs }),
+      words: fc.array(fc.array(fc.nat(9000), { minLength: 3, maxLength: 5 }), { maxLength: runs }),
+    },
+    { requiredKeys: ['fonts', 'ofRuns'] },
+  );
+
 const block = (textLength: number) =>
   fc.record(
     {
@@ -38,12 +48,18 @@ const page = text.chain((pageText) =>
       text: fc.constant(pageText),
       failed: text,
       blocks: fc.array(block(pageText.length), { maxLength: 4 }),
-      layout: fc.record({
-        width: length,
-        height: length,
-        rotation: fc.constantFrom(0, 90, 180, 270),
-        runs: fc.array(run(pageText.length), { maxLength: 4 }),
-      }),
+      layout: fc
+        .record({
+          width: length,
+          height: length,
+          rotation: fc.constantFrom(0, 90, 180, 270),
+          runs: fc.array(run(pageText.length), { maxLength: 4 }),
+        })
+        .chain((layout) =>
+          fc
+            .option(letters(layout.runs.length), { nil: undefined })
+            .map((widths) => (widths === undefined ? layout : { ...layout, letters: widths })),
+        ),
     },
     { requiredKeys: ['pageIndex', 'text'] },
   ),

@@ -41,6 +41,9 @@ export function ContentsList({ outline, current, onOpen }: ContentsListProps) {
     setActive(next);
     virtualizer.scrollToIndex(next, { align: 'auto' });
   };
+  const items = virtualizer.getVirtualItems();
+  // Only entries in sight are in the list.
+  const isListed = items.some(({ index }) => index === active);
   return (
     <div
       ref={scroller}
@@ -48,7 +51,7 @@ export function ContentsList({ outline, current, onOpen }: ContentsListProps) {
       role="listbox"
       aria-label="Contents"
       tabIndex={0}
-      aria-activedescendant={`contents-${active}`}
+      aria-activedescendant={isListed ? `contents-${active}` : undefined}
       onKeyDown={(event) => {
         const step = STEPS[event.key];
         if (event.key === 'Enter' || event.key === ' ') open(active);
@@ -58,7 +61,7 @@ export function ContentsList({ outline, current, onOpen }: ContentsListProps) {
       }}
     >
       <div className={styles.entries} style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, start }) => {
+        {items.map(({ index, start }) => {
           const entry = outline[index];
           if (entry === undefined) return null;
           const indent = (Math.min(DEEPEST, Math.max(1, entry.level)) - 1) * INDENT_PX;

@@ -37,6 +37,9 @@ export function PagesPanel({ view, extraction, rows, state, paper }: PagesPanelP
     if (state.pages > 0) virtualizer.scrollToIndex(state.pageIndex, { align: 'auto' });
   }, [virtualizer, state.pageIndex, state.pages]);
 
+  const items = virtualizer.getVirtualItems();
+  // Only pages in sight are in the list, and none while the document is locked.
+  const isListed = items.some(({ index }) => index === state.pageIndex);
   const moveBy = (step: number) => {
     const next = Math.max(0, Math.min(state.pages - 1, state.pageIndex + step));
     view.goToPage(next);
@@ -48,7 +51,7 @@ export function PagesPanel({ view, extraction, rows, state, paper }: PagesPanelP
       role="listbox"
       aria-label="Pages"
       tabIndex={0}
-      aria-activedescendant={`page-${state.pageIndex}`}
+      aria-activedescendant={isListed ? `page-${state.pageIndex}` : undefined}
       onKeyDown={(event) => {
         const step = STEPS[event.key];
         if (step === undefined) return;
@@ -57,7 +60,7 @@ export function PagesPanel({ view, extraction, rows, state, paper }: PagesPanelP
       }}
     >
       <div className={styles.pages} style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, start }) => {
+        {items.map(({ index, start }) => {
           const label = state.labels?.[index] || String(index + 1);
           const isCurrent = index === state.pageIndex;
           return (
