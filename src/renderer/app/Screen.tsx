@@ -61,7 +61,14 @@ interface ScreenOfProps {
 function ScreenOf({ view, index, onExport }: ScreenOfProps) {
   switch (view.screen) {
     case 'library':
-      return <LibraryScreen tray={<Trays />} likeSources={likeSources} likePairs={<LikePairsButton />} />;
+      return (
+        <LibraryScreen
+          select={view.select}
+          tray={<Trays />}
+          likeSources={likeSources}
+          likePairs={<LikePairsButton />}
+        />
+      );
     case 'source':
       return (
         <SourceScreen

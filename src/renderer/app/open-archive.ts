@@ -6,6 +6,7 @@ import type { FileStore } from '../core/workflows/import-ports';
 import { RecognitionQueue } from '../core/workflows/recognition-queue';
 import { recognisePictures } from '../core/workflows/recognise-pictures';
 import { saveRecognised } from '../core/workflows/save-recognised';
+import { createTurns } from '../core/workflows/turns';
 import { createDocumentReader } from '../documents/document-reader';
 import { boxesForRange } from '../pdf/boxes-for-range';
 import { createTextMeasure } from '../pdf/measure-text';
@@ -67,6 +68,7 @@ export async function openArchive(options: OpenArchiveOptions): Promise<Result<O
     identifiers: { next: () => crypto.randomUUID() },
     boxesFor: (layout, text, start, end) => boxesForRange(layout, text, start, end, measure),
     files: startup.mode === 'command' ? unremembered(desktop) : desktop,
+    inTurn: createTurns(),
     encode: (text) => new TextEncoder().encode(text),
     soon: (task) => void setTimeout(task, 16),
     pageText: (sourceId, pageIndex) => sources.pageText(sourceId, pageIndex),
@@ -81,7 +83,8 @@ export async function openArchive(options: OpenArchiveOptions): Promise<Result<O
     recognizer: createTextRecognizer({ objectAddress }),
     pages: recognised,
     queued,
-    saveRecognised: (sourceId, pages, languages) => saveRecognised(ports, sourceId, pages, languages),
+    saveRecognised: (sourceId, pages, languages) =>
+      ports.inTurn(() => saveRecognised(ports, sourceId, pages, languages)),
     elapsedMs: () => performance.now(),
     onProblem: options.onProblem,
   });
@@ -92,6 +95,7 @@ export async function openArchive(options: OpenArchiveOptions): Promise<Result<O
       if (!begun.ok) options.onProblem(begun.failure.message);
     });
   };
+  const imports = archiveImports(ports, actions, onPictures);
   const archive: Archive = {
     id: startup.archive.id,
     name: startup.archive.name,
@@ -101,7 +105,7 @@ export async function openArchive(options: OpenArchiveOptions): Promise<Result<O
     annotations,
     events,
     history,
-    imports: archiveImports(ports, actions, onPictures),
+    imports,
     recognition,
     likenesses,
     do: actions,
@@ -115,6 +119,7 @@ export async function openArchive(options: OpenArchiveOptions): Promise<Result<O
     notices: [...report.sentences, ...leftOverSentence(leftOver.length)],
     index: search.upkeep,
     async close() {
+      await imports.end();
       await recognition.end();
       await search.close();
       await storage.value.close();

@@ -17,6 +17,8 @@ const LOWEST_CONFIDENCE = 0.02;
 const FALLBACKS = ['shift_jis', 'gb18030', 'euc-kr', 'big5', 'windows-1251', 'windows-1252'];
 /** What is left to say for a fallback that the bytes happen to fit. */
 const FALLBACK_CONFIDENCE = 0.1;
+/** At most so sure of a text whose words look misread. */
+const MISREAD = 0.3;
 /** Letters beyond ASCII that half convince. */
 const HALF_CONVINCING = 10;
 /** How much a rival for another language than the text's weighs. */
@@ -49,7 +51,21 @@ export function guessEncoding(bytes: Uint8Array, isCut: boolean): GuessedEncodin
       const weight = isUnlikely ? rival.weight * UNLIKELY : rival.weight;
       return Math.min(1, rival.score / score) ** 4 * difference(text, rival.text) * weight;
     });
-  return { encoding: best.encoding, confidence: evidence * (1 - Math.max(0, ...risks)) };
+  const confidence = evidence * (1 - Math.max(0, ...risks));
+  return {
+    encoding: best.encoding,
+    confidence: looksMisread(text) ? Math.min(MISREAD, confidence) : confidence,
+  };
+}
+
+/**
+ * Whether many words hold a capital after a small letter, or a final sigma inside: what text in
+ * capitals looks like in the encoding of another alphabet.
+ */
+function looksMisread(text: string): boolean {
+  const words = text.match(/\p{L}{3,}/gu) ?? [];
+  const odd = words.filter((word) => /\p{Ll}\p{Lu}|ς\p{L}/u.test(word)).length;
+  return odd > words.length / 10;
 }
 
 interface Candidate {

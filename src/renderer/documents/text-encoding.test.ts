@@ -151,4 +151,13 @@ describe('the encoding of a text', () => {
     for (const { id } of ENCODINGS) expect(encodingName(id)).toBe(id);
     expect(new Set(ENCODINGS.map(({ label }) => label)).size).toBe(ENCODINGS.length);
   });
+
+  it('is not sure of capitals that make odd words in the encoding it finds', () => {
+    // «ТЕЛЕГРАММА ВОДА ПРИБЫВАЕТ ШЛЮЗ ЗАКРЫТ» in KOI8-R.
+    const bytes = Uint8Array.from(
+      Buffer.from('f4e5ece5e7f2e1edede120f7efe4e120f0f2e9e2f9f7e1e5f420fbece0fa20fae1ebf2f9f4', 'hex'),
+    );
+    const { text, confidence = 1 } = decodeText(bytes);
+    expect(text.includes('ВОДА') || confidence < 0.5, `${text} ${confidence}`).toBe(true);
+  });
 });

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 
 /** What a tab can show. A view is a plain value: it can be remembered, compared and restored. */
 export type View =
-  | { readonly screen: 'library' }
+  | { readonly screen: 'library'; readonly select?: SelectedSource }
   | { readonly screen: 'source'; readonly sourceId: string; readonly at?: PlaceInSource }
   | { readonly screen: 'search'; readonly query: string }
   | { readonly screen: 'events' }
@@ -10,6 +10,12 @@ export type View =
   | { readonly screen: 'notes'; readonly tag?: string }
   | { readonly screen: 'settings' }
   | { readonly screen: 'help' };
+
+/** A source to select in the library. `serial` differs each time, so that it is selected again. */
+export interface SelectedSource {
+  readonly sourceId: string;
+  readonly serial: number;
+}
 
 /** A place to go to in a source. `serial` differs at each visit, so that the same place flashes again. */
 export interface PlaceInSource {

@@ -94,7 +94,7 @@ export function importedMessage(source: Source): string {
   if (failedPages.length > 0)
     return `${length}. ${counted(failedPages.length, 'page')} could not be read; the original is kept whole.`;
   if (isEncodingDoubtful(source.extraction))
-    return `${length}. Read as ${encoding}, ${Math.round((encodingConfidence ?? 0) * 100)} % sure; another encoding can be chosen.`;
+    return `${length}. Read as ${encoding}, ${Math.floor((encodingConfidence ?? 0) * 100)}% sure; another encoding can be chosen.`;
   return `${length}.`;
 }
 

@@ -1,7 +1,7 @@
 import type { ReadDocument, ReadFailure } from '../ports';
 import type { Extraction } from './extraction';
 import { LOW_ENCODING_CONFIDENCE, PAGED_KINDS } from './source';
-import type { ReadingProblem, RecognisedReading, SourceKind, SourceReading } from './source';
+import type { ReadingProblem, RecognisedReading, Source, SourceKind, SourceReading } from './source';
 
 /** What was read, in the terms of the row: counts and remarks, without the text itself. */
 export type Reading = Pick<ReadDocument, 'extraction' | 'words' | 'warnings' | 'encoding'> &
@@ -48,6 +48,11 @@ const NOT_READ = { name: 'none', version: '1' } as const;
 export function problemOf({ kind, message }: ReadFailure): ReadingProblem | undefined {
   if (kind === 'empty' || kind === 'cancelled') return undefined;
   return { kind: kind === 'wrong-password' ? 'password' : kind, message };
+}
+
+/** Whether a password given here would open it: locked Office documents are opened elsewhere. */
+export function canBeUnlocked({ kind, extraction }: Pick<Source, 'kind' | 'extraction'>): boolean {
+  return kind === 'pdf' && extraction.problem?.kind === 'password';
 }
 
 /** Whether the encoding was guessed with little to go by. */

@@ -1,7 +1,7 @@
 import type { RecordFailure, VerifyReport } from '../../../shared/record';
 import { success } from '../../../shared/result';
 import type { Result } from '../../../shared/result';
-import type { ArchiveActions, Imports } from '../archive';
+import type { ArchiveActions } from '../archive';
 import type { Extraction, PageBox, PageLayout } from '../model/extraction';
 import type { Clock, DocumentReader, Identifiers, ObjectStore, OperationLog } from '../ports';
 import { applyReferences } from './apply-references';
@@ -17,6 +17,7 @@ import { linkPassage, unlinkPassage } from './link-passage';
 import { readAgain } from './read-again';
 import { relateSources } from './relate-sources';
 import { removeSources } from './remove-source';
+import type { Turns } from './turns';
 import { redoStep, undoStep } from './undo-redo';
 import { verifyArchive } from './verify-archive';
 
@@ -34,6 +35,8 @@ export interface ActionPorts {
   readonly boxesFor: (layout: PageLayout, pageText: string, start: number, end: number) => readonly PageBox[];
   readonly files: FileStore;
   readonly encode: (text: string) => Uint8Array;
+  /** Makes changes one after another; see turns.ts. */
+  readonly inTurn: Turns;
   readonly soon: (task: () => void) => void;
   readonly verify: (expected: readonly string[]) => Promise<Result<VerifyReport, RecordFailure>>;
   readonly dump: () => Promise<readonly string[]>;
@@ -45,12 +48,12 @@ export interface ActionPorts {
 
 /** Joins the workflows to the archive's actions. Changes are made one after another. */
 export function archiveActions(ports: ActionPorts): ArchiveActions {
-  const inTurn = createTurns();
+  const { inTurn } = ports;
   const context = { ...ports, objects: { ...ports.objects, readExtraction: keepLast(ports.objects) } };
   return {
     changeSource: (sourceId, changes) => inTurn(() => changeSource(context, sourceId, changes)),
     changeSources: (ids, changes) => inTurn(() => changeSources(context, ids, changes)),
-    readAgain: (sourceId, options) => inTurn(() => readAgain(context, sourceId, options)),
+    readAgain: (sourceId, options) => readAgain(context, sourceId, options),
     relateSources: (one, other, kind) => inTurn(() => relateSources(context, one, other, kind)),
     removeSource: (sourceId) => inTurn(() => removeSources(context, [sourceId])),
     removeSources: (sourceIds) => inTurn(() => removeSources(context, sourceIds)),
@@ -80,13 +83,13 @@ export function archiveImports(
   ports: ActionPorts,
   actions: Pick<ArchiveActions, 'readAgain'>,
   onPictures: (sourceIds: readonly string[]) => void,
-): Imports {
+): ImportQueue {
   return new ImportQueue({
     ...ports,
     readAgain: actions.readAgain,
     onPictures,
     applyReferences: async (records, file, sourceIds) => {
-      const applied = await applyReferences(ports, records, file, sourceIds);
+      const applied = await ports.inTurn(() => applyReferences(ports, records, file, sourceIds));
       return applied.ok ? success({ message: appliedMessage(applied.value) }) : applied;
     },
   });
@@ -98,19 +101,6 @@ function appliedMessage({ matches, unmatched }: AppliedReferences): string {
   return unmatched.length === 0
     ? `${said}.`
     : `${said}; ${unmatched.length} fit no source of this import, or more than one.`;
-}
-
-/**
- * Runs changes one after another: each reads the archive, decides and writes, and must not decide
- * on what the one before is about to change.
- */
-function createTurns(): <Value>(action: () => Promise<Value>) => Promise<Value> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (action) => {
-    const next = last.then(action);
-    last = next.catch(() => undefined);
-    return next;
-  };
 }
 
 /** Keeps the extraction read last: one marks many passages of the same source in a row. */

@@ -386,6 +386,32 @@ describe('importing documents', () => {
     expect([...open]).toEqual([]);
   });
 
+  it('ends by leaving what is not in to the next start, and writes nothing of it', async () => {
+    const { queue, held, open, batches, sources } = desk({ holdReads: true });
+    void queue.add([file('a.pdf'), file('b.pdf'), file('c.pdf'), file('d.pdf')]);
+    await settle();
+    held[0]?.();
+    await settle();
+    await queue.end();
+    await settle();
+    expect([...open]).toEqual(['b.pdf', 'c.pdf', 'd.pdf']);
+    expect(sources.map(({ title }) => title)).toEqual(['a']);
+    expect(batches.flat().filter(({ kind }) => kind === 'import-failed')).toEqual([]);
+  });
+
+  it('remembers all files of a drop until its records have found their sources', async () => {
+    const { queue, held, open } = desk({ holdReads: true });
+    const all = queue.add([file('library.ris'), file('a.pdf'), file('b.pdf')]);
+    await settle();
+    held[0]?.();
+    held[1]?.();
+    await settle();
+    expect([...open]).toEqual(['library.ris', 'a.pdf', 'b.pdf']);
+    held[2]?.();
+    await all;
+    expect([...open]).toEqual([]);
+  });
+
   it('waits while it is paused, and goes on when it is resumed', async () => {
     const { queue } = desk();
     queue.pause();

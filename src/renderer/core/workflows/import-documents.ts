@@ -6,7 +6,7 @@ import { attentionOf, importedMessage } from '../model/new-source';
 import type { ReferenceRecord } from '../model/reference-record';
 import type { ReadFailure, Watchable, WriteFailure } from '../ports';
 import { Cancellation } from './cancellation';
-import { importOne } from './import-one';
+import { importOne, REFERENCE_NAME } from './import-one';
 import type { ImportEnd, ImportOrigin } from './import-one';
 import type { ImportPorts } from './import-ports';
 import { ImportSaver } from './save-imports';
@@ -20,7 +20,7 @@ interface QueuedImport {
   readonly origin: ImportOrigin;
   cancellation: Cancellation;
   /** Resolves when it and all that came out of it have their outcome. */
-  readonly settle: (family: Family) => void;
+  settle: (family: Family) => void;
 }
 
 /** A file's row, the rows of what came out of it, and the records found in any of them. */
@@ -48,8 +48,11 @@ export class ImportQueue implements Imports {
   readonly #claims = new Map<string, Promise<void>>();
   readonly #cell: ValueCell<readonly ImportItem[]>;
   readonly #pauseCell: ValueCell<boolean>;
+  /** Jobs that have begun and not ended. */
+  readonly #running = new Set<Promise<void>>();
   #reading = 0;
   #isPaused = false;
+  #isEnding = false;
 
   constructor(ports: ImportPorts) {
     this.#ports = ports;
@@ -76,16 +79,20 @@ export class ImportQueue implements Imports {
   async add(files: readonly ChosenFile[]): Promise<readonly ImportItem[]> {
     const store = this.#ports.files;
     const remembered = store.rememberFiles(files.map(({ token }) => token));
+    // Where records are among them, all stay remembered until the records have found their sources:
+    // after a crash those that were done come again, are known by their bytes, and can be found.
+    const mayHaveRecords = files.some(({ name }) => REFERENCE_NAME.test(name));
     const open: FileToken[] = [];
     const families = await Promise.all(
       files.map(async (file) => {
         const family = await this.#queue({ kind: 'file', file }, file.name, file.folder, file.size);
-        // A file of records is done when the records have found their sources: after all the others.
-        if (family.references.length > 0) open.push(file.token);
+        if (this.#isLeft(family.item)) return family;
+        if (mayHaveRecords || family.references.length > 0) open.push(file.token);
         else await store.settleFiles([file.token]);
         return family;
       }),
     );
+    if (this.#isEnding) return families.map(({ item }) => item);
     const items = await this.#afterDrop(families);
     await remembered;
     await store.settleFiles(open);
@@ -127,7 +134,14 @@ export class ImportQueue implements Imports {
     if (row === undefined || (status !== 'failed' && status !== 'cancelled')) return;
     row.cancellation = new Cancellation();
     row.item = { ...row.item, stage: 'waiting', done: 0, total: 0, outcome: undefined };
-    if (row.origin.kind === 'file') this.#tokens.set(row.origin.file.token, row);
+    if (row.origin.kind === 'file') {
+      const { token } = row.origin.file;
+      this.#tokens.set(token, row);
+      void this.#ports.files.rememberFiles([token]);
+      row.settle = ({ item }) => {
+        if (!this.#isLeft(item)) void this.#ports.files.settleFiles([token]);
+      };
+    }
     this.#waiting.push(row);
     this.#cell.changed();
     this.#startNext();
@@ -159,9 +173,28 @@ export class ImportQueue implements Imports {
     if (itemId === undefined && this.#isPaused) this.resume();
   }
 
+  /**
+   * Before the archive is closed: what is being saved is finished; everything else stays remembered,
+   * and is taken up at the next start.
+   */
+  async end(): Promise<void> {
+    this.#isEnding = true;
+    for (const { item, origin, cancellation } of this.#rows.values()) {
+      if (item.stage !== 'storing' && item.stage !== 'reading') continue;
+      cancellation.abort();
+      if (origin.kind === 'file') void this.#ports.files.cancelStore(origin.file.token);
+    }
+    await Promise.all(this.#running);
+  }
+
   clear(): void {
     for (const [id, { item }] of this.#rows) if (item.outcome !== undefined) this.#rows.delete(id);
     this.#cell.changed();
+  }
+
+  /** Whether a file is left to the next start: it was stopped because the archive is being closed. */
+  #isLeft({ id }: ImportItem): boolean {
+    return this.#isEnding && this.#rows.get(id)?.item.outcome?.status !== 'imported';
   }
 
   /** When all of a drop is in: records find their files, and pictures are told of. */
@@ -221,12 +254,14 @@ export class ImportQueue implements Imports {
   }
 
   #startNext(): void {
-    while (this.#reading < READS_AT_ONCE && !this.#saver.isFull && !this.#isPaused) {
+    while (this.#reading < READS_AT_ONCE && !this.#saver.isFull && !this.#isPaused && !this.#isEnding) {
       const row = this.#waiting.shift();
       if (row === undefined) return;
       if (row.item.outcome !== undefined) continue;
       this.#reading += 1;
-      void this.#run(row);
+      const running = this.#run(row);
+      this.#running.add(running);
+      void running.then(() => this.#running.delete(running));
     }
   }
 
@@ -257,7 +292,7 @@ export class ImportQueue implements Imports {
     this.#finish(row, end.outcome);
     readingEnds();
     this.#startNext();
-    row.settle(await this.#familyOf(row, end));
+    void this.#familyOf(row, end).then(row.settle);
   }
 
   /** Queues what the row's file contains, and waits for all of it. */

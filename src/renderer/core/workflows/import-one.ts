@@ -44,7 +44,8 @@ export interface ImportEnd {
 const CANCELLED: ImportEnd = { outcome: { status: 'cancelled', message: 'Cancelled. Nothing was added.' } };
 /** Kinds that hold files of their own. */
 const CONTAINERS: ReadonlySet<SourceKind> = new Set(['zip', 'mailbox', 'email']);
-const REFERENCE_NAME = /\.(?:ris|bib|bibtex|json)$/iu;
+/** Names of files that may hold bibliographic records. */
+export const REFERENCE_NAME = /\.(?:ris|bib|bibtex|json)$/iu;
 
 /**
  * One file, from the disk into the archive: the original is stored before anything parses it, so

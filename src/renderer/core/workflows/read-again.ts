@@ -14,9 +14,11 @@ import type { DocumentReader, ObjectStore, ReadDocument, ReadFailure, WriteFailu
 import type { AnnotateContext } from './annotate-passage';
 import { Cancellation } from './cancellation';
 import { missing } from './missing';
+import type { Turns } from './turns';
 import { writeStep } from './workflow-context';
 
 export interface ReadAgainContext extends AnnotateContext {
+  readonly inTurn: Turns;
   readonly objects: Pick<ObjectStore, 'readExtraction' | 'storeExtraction'>;
   readonly reader: Pick<DocumentReader, 'read'>;
 }
@@ -39,7 +41,12 @@ export async function readAgain(
     new Cancellation(),
   );
   if (!read.ok) return read;
-  return saveReading(context, source, read.value, 'Read again', newlyKnown(source, read.value));
+  // Reading takes long, and others may work on the archive meanwhile; only what is decided on it waits its turn.
+  return context.inTurn(async () => {
+    const now = await context.lookups.source(sourceId);
+    if (now === undefined) return missing('source');
+    return saveReading(context, now, read.value, 'Read again', newlyKnown(now, read.value));
+  });
 }
 
 /**
@@ -47,7 +54,7 @@ export async function readAgain(
  * (empty: a step that undo passes by). `changes` are details that became known with it.
  */
 export async function saveReading(
-  context: Omit<ReadAgainContext, 'reader'>,
+  context: Omit<ReadAgainContext, 'reader' | 'inTurn'>,
   source: Source,
   reading: Reading,
   label: string,
@@ -123,7 +130,10 @@ function carryOver(
   return { moved, elsewhere, lost };
 }
 
-/** Details that the first reading could not know: those that are empty, and a title made of the name. */
+/**
+ * Details that the first reading could not know, or read wrongly: those that are empty, those that
+ * it took from the same place in the file, and a title made of the name.
+ */
 function newlyKnown(
   source: Source,
   document: Pick<ReadDocument, 'metadata' | 'origins'>,
@@ -134,8 +144,10 @@ function newlyKnown(
   for (const field of Object.keys(metadata) as MetadataField[]) {
     const value = metadata[field];
     if (value === undefined || value.length === 0) continue;
-    const isOpen = source[field].length === 0 || (field === 'title' && isFromName(source));
-    if (!isOpen || value === source[field]) continue;
+    const from = source.origins[field];
+    const isOfFile = from !== undefined && from === document.origins[field];
+    const isOpen = source[field].length === 0 || isOfFile || (field === 'title' && isFromName(source));
+    if (!isOpen || JSON.stringify(value) === JSON.stringify(source[field])) continue;
     changes[field] = value;
     const origin = document.origins[field];
     if (origin === undefined) delete origins[field];

@@ -13,7 +13,7 @@ import type { ReadAgainContext } from './read-again';
  * app's, not the researcher's, so undo passes it by; the former reading stays among the former ones.
  */
 export async function saveRecognised(
-  context: Omit<ReadAgainContext, 'reader'>,
+  context: Omit<ReadAgainContext, 'reader' | 'inTurn'>,
   sourceId: string,
   recognised: ReadonlyMap<number, RecognisedPage>,
   languages: readonly string[],

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import type { Source } from '../../core/model/source';
+import { canBeUnlocked } from '../../core/model/source-reading';
 import { hasPictures } from '../../core/workflows/recognition-plan';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
@@ -48,7 +49,14 @@ export function ImportRowEnd({ item, source, need, words, onRecognise }: ImportR
     case undefined:
       return <ShowSource source={source} label="Show source" />;
     case 'needs-password':
-      return <PasswordForm itemId={item.id} name={item.name} onSkip={skip} />;
+      return canBeUnlocked(source) ? (
+        <PasswordForm itemId={item.id} name={item.name} onSkip={skip} />
+      ) : (
+        <>
+          <ShowSource source={source} label="Show source" />
+          <Skip onPress={skip} />
+        </>
+      );
     case 'no-text':
       return (
         <>
@@ -65,7 +73,7 @@ export function ImportRowEnd({ item, source, need, words, onRecognise }: ImportR
     case 'uncertain-encoding':
       return (
         <>
-          <ShowSource source={source} label="Correct…" />
+          <CorrectEncoding source={source} />
           <Skip onPress={skip} />
         </>
       );
@@ -89,6 +97,21 @@ function ShowSource({ source, label }: { readonly source: Source; readonly label
       onPress={() => navigation.open({ screen: 'source', sourceId: source.id })}
     >
       {label}
+    </Button>
+  );
+}
+
+/** The encoding is chosen among the source's details in the library, above the tray. */
+function CorrectEncoding({ source }: { readonly source: Source }) {
+  const navigation = useNavigation();
+  const { changeSettings } = useArchive();
+  const show = () => {
+    changeSettings({ rightPanelOpen: true });
+    navigation.replace({ screen: 'library', select: { sourceId: source.id, serial: Date.now() } });
+  };
+  return (
+    <Button variant="quiet" size="small" onPress={show}>
+      Correct…
     </Button>
   );
 }

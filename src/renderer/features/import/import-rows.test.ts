@@ -143,7 +143,7 @@ describe('the accounting', () => {
         Characters: '700',
         'Pages failed': '1, 5',
         'Pages without text': '3',
-        Encoding: 'windows-1251 (31 % sure)',
+        Encoding: 'windows-1251 (31% sure)',
         Language: 'Russian',
         'Recognition confidence': '',
         Parser: 'pdf 1',

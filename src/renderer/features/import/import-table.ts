@@ -20,7 +20,7 @@ const COLUMNS = {
   Encoding: fromReading(({ encoding, encodingConfidence }) =>
     encodingConfidence === undefined
       ? encoding
-      : `${encoding} (${Math.round(encodingConfidence * 100)} % sure)`,
+      : `${encoding} (${Math.floor(encodingConfidence * 100)}% sure)`,
   ),
   Language: ({ source }: TrayRow) =>
     source === undefined

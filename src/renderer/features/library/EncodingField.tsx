@@ -27,7 +27,7 @@ export function EncodingField({
         }}
       />
       <p className={styles.below}>
-        {encodingConfidence === undefined ? '' : `A guess, ${Math.round(encodingConfidence * 100)}% sure. `}
+        {encodingConfidence === undefined ? '' : `A guess, ${Math.floor(encodingConfidence * 100)}% sure. `}
         If letters look wrong, choose another. The original stays unchanged.
       </p>
     </div>

@@ -8,6 +8,7 @@ import { SkeletonRows } from '../../ui/SkeletonRows';
 import { useWatched } from '../../ui/useWatched';
 import { useScreenFrame } from '../panels';
 import { useNavigation } from '../routes';
+import type { SelectedSource } from '../routes';
 import { useArchive } from '../useArchive';
 import { BulkDetails } from './BulkDetails';
 import { FilterBar } from './FilterBar';
@@ -23,6 +24,8 @@ import { SourceInspector } from './SourceInspector';
 const NO_SOURCES: readonly SourceRow[] = [];
 
 interface LibraryScreenProps {
+  /** A source to select, when another screen or the tray asks for it. */
+  readonly select?: SelectedSource | undefined;
   /** The import tray, from another feature. */
   readonly tray?: ReactNode;
   /** Sources that are like one, from another feature; shown among its details. */
@@ -32,7 +35,7 @@ interface LibraryScreenProps {
 }
 
 /** All sources of the archive, with the details of the selected one, or ones, beside them. */
-export function LibraryScreen({ tray, likeSources, likePairs }: LibraryScreenProps) {
+export function LibraryScreen({ select, tray, likeSources, likePairs }: LibraryScreenProps) {
   const app = useArchive();
   const { archive, settings } = app;
   const navigation = useNavigation();
@@ -43,6 +46,11 @@ export function LibraryScreen({ tray, likeSources, likePairs }: LibraryScreenPro
   const [isFilterOpen, setFilterOpen] = useState(false);
   const [selection, setSelection] = useState(NOTHING_SELECTED);
   const [removing, setRemoving] = useState<SourceRow>();
+  const [asked, setAsked] = useState<number>();
+  if (select !== undefined && select.serial !== asked) {
+    setAsked(select.serial);
+    setSelection(selectOne(select.sourceId));
+  }
 
   const watched = useWatched(archive.sources.all(), [archive, attempt]);
   const sources = watched.state === 'ready' ? watched.value : NO_SOURCES;

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { SourceRow } from '../../core/archive';
+import { canBeUnlocked } from '../../core/model/source-reading';
 import { readingReport, readingReportText } from '../../core/formats/reading-report';
 import { Button } from '../../ui/Button';
 import { copyText } from '../../ui/copy-text';
@@ -8,7 +9,7 @@ import { useArchive } from '../useArchive';
 import { EncodingField } from './EncodingField';
 import styles from './Inspector.module.css';
 import { RecogniseSection } from './RecogniseSection';
-import { hasEncoding, statusOf } from './source-status';
+import { hasEncoding } from './source-status';
 import { StatusMark } from './StatusMark';
 import { UnlockForm } from './UnlockForm';
 import type { ReadAgain } from './useReadAgain';
@@ -44,7 +45,7 @@ export function ReadingTab({ source, container, readAgain }: ReadingTabProps) {
         <Remark key={warning}>{warning}</Remark>
       ))}
       <div className={styles.means}>
-        {statusOf(source) === 'locked' ? <UnlockForm readAgain={readAgain} /> : null}
+        {canBeUnlocked(source) ? <UnlockForm readAgain={readAgain} /> : null}
         {hasEncoding(source) ? <EncodingField source={source} readAgain={readAgain} /> : null}
         <RecogniseSection source={source} />
       </div>

@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import type { Source } from '../../core/model/source';
+import { canBeUnlocked } from '../../core/model/source-reading';
 import { EncodingField } from './EncodingField';
 import styles from './Inspector.module.css';
 import { RecogniseSection } from './RecogniseSection';
@@ -27,7 +28,7 @@ export function SourceAttention({ source, readAgain }: SourceAttentionProps) {
       return (
         <div className={styles.attention}>
           <Words>{problem?.message}</Words>
-          <UnlockForm readAgain={readAgain} />
+          {canBeUnlocked(source) ? <UnlockForm readAgain={readAgain} /> : null}
         </div>
       );
     case 'kept-unread':

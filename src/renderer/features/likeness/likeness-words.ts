@@ -13,8 +13,8 @@ const ALIKE_AT_LENGTH = 0.75;
 
 /** "87 %"; 100 % only of texts that share everything, and never 0 % of texts that share something. */
 export function percent(part: number): string {
-  if (part > 0 && part < 0.01) return 'less than 1\u00a0%';
-  return `${Math.floor(part * 100 + 1e-9)}\u00a0%`;
+  if (part > 0 && part < 0.01) return 'less than 1%';
+  return `${Math.floor(part * 100 + 1e-9)}%`;
 }
 
 /** How a source is alike to the one that is shown: "87 % of the same words". */

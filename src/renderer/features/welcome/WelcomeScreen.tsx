@@ -50,7 +50,9 @@ export function WelcomeScreen({ sampleSize, onDone }: WelcomeScreenProps) {
           <section className={styles.drop} aria-label="Add sources: drop or choose files">
             <Download className={styles.dropIcon} aria-hidden />
             <h2 className={styles.dropTitle}>Drop files or folders here</h2>
-            <p className={styles.formats}>PDF, Word, web pages, Markdown, plain text</p>
+            <p className={styles.formats}>
+              PDF, Word, OpenDocument, EPUB, web pages, e-mail, text, scans and pictures
+            </p>
             <div className={styles.actions}>
               <Button
                 variant="primary"

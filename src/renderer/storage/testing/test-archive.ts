@@ -5,6 +5,7 @@ import { NO_METADATA } from '../../core/model/source';
 import type { Source } from '../../core/model/source';
 import { archiveActions } from '../../core/workflows/archive-actions';
 import type { ActionPorts } from '../../core/workflows/archive-actions';
+import { createTurns } from '../../core/workflows/turns';
 import { writeStep } from '../../core/workflows/workflow-context';
 import { openStorage } from '../open-storage';
 import type { Storage } from '../open-storage';
@@ -69,6 +70,7 @@ export async function openTestArchive(
       settleFiles: notUsed,
       onStoreProgress: () => () => undefined,
     },
+    inTurn: createTurns(),
     encode: (text) => new TextEncoder().encode(text),
     soon: (task) => task(),
     pageText: (sourceId, pageIndex) => storage.sources.pageText(sourceId, pageIndex),
