@@ -59,7 +59,7 @@ for (const theme of ['light', 'dark'] as const) {
     const details = await inspect(page, 'evening');
     await details.getByRole('button', { name: 'Compare…' }).click();
     const compared = page.getByRole('dialog', { name: 'Compare texts' });
-    await expect(compared).toContainText(/share 9\d\s% of their passages/u);
+    await expect(compared).toContainText(/share 9\d\s?% of their passages/u);
     await page.keyboard.press(']');
     await check(page, 'compare dialog');
     await page.keyboard.press('Escape');

@@ -9,7 +9,7 @@ import type { TrayFilter } from './import-rows';
 import { ImportSummary } from './ImportSummary';
 import styles from './ImportTray.module.css';
 import { failureWords } from './import-words';
-import { RecogniseDialog } from './RecogniseDialog';
+import { RecogniseDialog } from '../RecogniseDialog';
 import { workOf } from './time-left';
 import { useImportRun } from './useImportRun';
 import { useSpokenProgress } from './useSpokenProgress';

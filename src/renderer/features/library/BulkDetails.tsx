@@ -7,7 +7,7 @@ import type { BulkDraft, BulkField as BulkFieldName } from './bulk-details';
 import { BULK_FIELDS, bulkChanges, changedCount } from './bulk-details';
 import { BulkField } from './BulkField';
 import styles from './Inspector.module.css';
-import { RecogniseDialog } from './RecogniseDialog';
+import { RecogniseDialog } from '../RecogniseDialog';
 import { canBeRecognised } from './source-status';
 
 /** Details of many sources, changed together as one step: only the fields that are touched. */

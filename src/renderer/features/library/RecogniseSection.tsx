@@ -6,7 +6,7 @@ import { timeLeftWords } from '../../ui/time-left-words';
 import { useWatched } from '../../ui/useWatched';
 import { useArchive } from '../useArchive';
 import styles from './Inspector.module.css';
-import { RecogniseDialog } from './RecogniseDialog';
+import { RecogniseDialog } from '../RecogniseDialog';
 import { canBeRecognised } from './source-status';
 
 /** Recognition of a source's pictures: begins it, shows how far it is, and stops it. */

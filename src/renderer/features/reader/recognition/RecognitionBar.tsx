@@ -14,7 +14,7 @@ import {
   recognisedWords,
   wantsRecognition,
 } from './recognition-words';
-import { RecogniseDialog } from './RecogniseDialog';
+import { RecogniseDialog } from '../../RecogniseDialog';
 
 interface RecognitionBarProps {
   readonly source: Source;
@@ -53,7 +53,7 @@ export function RecognitionBar({ source, pageIndex }: RecognitionBarProps) {
           Recognised text, {Math.round(doubtful)}% sure on this page. Check quotes against the picture.
         </NoticeBar>
       )}
-      {dialogIsOpen && <RecogniseDialog source={source} onClose={() => setDialogOpen(false)} />}
+      {dialogIsOpen && <RecogniseDialog sources={[source]} onClose={() => setDialogOpen(false)} />}
     </>
   );
 }
