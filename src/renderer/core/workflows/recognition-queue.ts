@@ -167,6 +167,8 @@ export class RecognitionQueue implements Recognition {
   }
 
   #goOn(): void {
+    // A pause is for what waits now: the next request is not to begin with it.
+    if (this.#isPaused && this.#waiting().length === 0) this.#setPaused(false);
     if (this.#work !== undefined || this.#next() === undefined) return;
     this.#work = this.#workOff().finally(() => {
       this.#work = undefined;
