@@ -35,7 +35,7 @@ test('a text in an old encoding is marked as uncertain; corrected, it is read an
   await importFrom(app, 'folder', [join(workplace.folder, 'disk')]);
   await expect(trayHeading(page)).toHaveText('2 files: 2 imported (2 need you)');
   await expect(trayRows(page, 'telegram.txt')).toContainText(
-    /Read as [\w-]+, \d+ % sure; another encoding can be chosen\./u,
+    /Read as [\w-]+, \d+% sure; another encoding can be chosen\./u,
   );
   await expect(sourceRow(page, misread)).toContainText('Encoding uncertain');
 

@@ -17,18 +17,24 @@ export async function openHit(page: Page, word: string, label: RegExp): Promise<
   return place;
 }
 
-/** Where something lies, in parts of the sheet it lies on. */
-export function placeOnSheet(light: Locator): Promise<Box> {
-  return light.evaluate((element) => {
-    const [box, sheet] = [element, element.closest('.page')].map((each) => each?.getBoundingClientRect());
-    if (box === undefined || sheet === undefined) throw new Error('It is on no sheet.');
-    return {
-      x: (box.x - sheet.x) / sheet.width,
-      y: (box.y - sheet.y) / sheet.height,
-      width: box.width / sheet.width,
-      height: box.height / sheet.height,
-    };
-  });
+/** Where something lies, in parts of the sheet it lies on. Sheets are drawn anew now and then, so it is looked for again. */
+export async function placeOnSheet(light: Locator): Promise<Box> {
+  let place: Box | undefined;
+  await expect(async () => {
+    place = await light.evaluate((element) => {
+      const [box, sheet] = [element, element.closest('.page')].map((each) => each?.getBoundingClientRect());
+      if (box === undefined || sheet === undefined) return undefined;
+      return {
+        x: (box.x - sheet.x) / sheet.width,
+        y: (box.y - sheet.y) / sheet.height,
+        width: box.width / sheet.width,
+        height: box.height / sheet.height,
+      };
+    });
+    expect(place).toBeDefined();
+  }).toPass({ intervals: [20], timeout: 20_000 });
+  if (place === undefined) throw new Error('It is on no sheet.');
+  return place;
 }
 
 /** The box lies over the word as it was drawn: at its height, and to less than half a letter at the sides. */
