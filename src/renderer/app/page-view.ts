@@ -10,6 +10,6 @@ export const createPageView: CreatePdfView = (host, { source, ...setup }) => {
   const document: PdfOrigin =
     source.kind === 'image'
       ? { bytes: (signal) => pictureToPdf(address, source.bytes, signal) }
-      : { address };
+      : { address, length: source.bytes };
   return createPdfView(host, { ...setup, document });
 };

@@ -1,6 +1,7 @@
 import { failure, type Result, success } from '../../shared/result';
 import type { SourceKind } from '../core/model/source';
 import type { ReadFailure } from '../core/ports';
+import { LARGEST_PDF_BYTES } from '../pdf/object-range';
 import { pdfjsAssets, startPdfjsWorker } from '../pdf/pdfjs-worker';
 import { answerCalls, type WorkerScope } from '../worker-channel/channel';
 import { fetchOriginal } from './fetch-original';
@@ -36,7 +37,10 @@ answerCalls<ReadingCalls>(globalThis as unknown as WorkerScope, {
     if (bytes > LARGEST_WHOLE_PDF_BYTES) {
       const header = await fetchOriginal(address, HEADER_BYTES, onPiece, `bytes=0-${HEADER_BYTES - 1}`);
       if (!header.ok) return header;
-      if (looksLikePdf(header.value)) return readPdfDocument({ address }, name, options);
+      const isPdf = looksLikePdf(header.value);
+      if (isPdf && bytes <= LARGEST_PDF_BYTES)
+        return readPdfDocument({ address, length: bytes }, name, options);
+      if (isPdf) return failure(PDF_TOO_LARGE);
       if (bytes > LARGEST_WHOLE_BYTES) return failure(tooLarge(header.value, name));
     }
     const original = await fetchOriginal(address, bytes, onPiece);
@@ -72,6 +76,12 @@ function tooLarge(header: Uint8Array, name: string): ReadFailure {
   return { ...TOO_LARGE, sourceKind };
 }
 
+const PDF_TOO_LARGE: ReadFailure = {
+  kind: 'too-large',
+  sourceKind: 'pdf',
+  message:
+    'This PDF is larger than 2.1 GB, which is more than can be opened here. The original is kept unchanged, without its text. Split it in the program that made it, and import the parts.',
+};
 const TOO_LARGE: ReadFailure = {
   kind: 'too-large',
   message:

@@ -11,6 +11,7 @@ import { namedInBytes, pdfWarnings } from './pdf-contents';
 import { PDF_ORIGIN, pdfMetadata, type PdfMetadata } from './pdf-metadata';
 import { pdfOutline } from './pdf-outline';
 import { pdfjsOptions } from './pdfjs-options';
+import { ObjectRange } from './object-range';
 import { failedPage, readPage, type PageReading } from './read-page';
 
 /** What reading a PDF needs from where it runs. */
@@ -22,7 +23,10 @@ export interface PdfSurroundings {
 }
 
 /** The bytes of a PDF, or where to fetch pieces of one that is too large to hold whole. */
-export type PdfOrigin = ({ readonly bytes: Uint8Array<ArrayBuffer> } | { readonly address: string }) & {
+export type PdfOrigin = (
+  | { readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly address: string; readonly length: number }
+) & {
   /** Opens a locked one. */
   readonly password?: string;
 };
@@ -61,10 +65,13 @@ export async function readPdf(
 ): Promise<Result<PdfReading, ReadFailure>> {
   onProgress({ step: 'open', pagesDone: 0, pagesTotal: 0 });
   const named = 'bytes' in origin ? namedInBytes(origin.bytes) : { script: false, launch: false };
+  const range = 'bytes' in origin ? undefined : await ObjectRange.open(origin.address, origin.length);
+  if (!('bytes' in origin) && range === undefined) return failure(GONE);
   const port = surroundings.startWorker?.();
   const task = pdfjs.getDocument({
     ...pdfjsOptions(surroundings.assets),
-    ...('bytes' in origin ? { data: origin.bytes } : { url: new URL(origin.address), disableStream: true }),
+    ...('bytes' in origin ? { data: origin.bytes } : {}),
+    ...(range === undefined ? {} : { range, disableStream: true }),
     ...(port === undefined ? {} : { worker: pdfjs.PDFWorker.create({ port }), useWorkerFetch: true }),
     // Nothing is drawn here.
     disableFontFace: true,
@@ -72,6 +79,7 @@ export async function readPdf(
     disableWorkerRendering: true,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   });
+  if (range !== undefined) range.onFailure = () => void task.destroy();
   const asked = answerPassword(task, origin.password);
   try {
     const document = await task.promise;
@@ -149,3 +157,9 @@ async function metadataOf(document: PDFDocumentProxy): Promise<PdfMetadata> {
     return { metadata: {}, origins: {} };
   }
 }
+
+const GONE: ReadFailure = {
+  kind: 'unreadable',
+  message:
+    'The stored original could not be read back from the archive’s folder. Run Verify to see what is missing or damaged there.',
+};

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api';
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { failure, success, type Result } from '../../shared/result';
+import { ObjectRange } from './object-range';
 import { pdfjsOptions } from './pdfjs-options';
 import type { PdfOrigin } from './read-pdf';
 
@@ -40,10 +41,13 @@ export async function openPdfDrawing(
   assets: string,
   startWorker: () => Worker,
 ): Promise<Result<PdfDrawing, DrawingFailure>> {
+  const range = 'bytes' in origin ? undefined : await ObjectRange.open(origin.address, origin.length);
+  if (!('bytes' in origin) && range === undefined) return failure({ kind: 'damaged' });
   const port = startWorker();
   const task = pdfjs.getDocument({
     ...pdfjsOptions(assets),
-    ...('bytes' in origin ? { data: origin.bytes } : { url: new URL(origin.address), disableStream: true }),
+    ...('bytes' in origin ? { data: origin.bytes } : {}),
+    ...(range === undefined ? {} : { range, disableStream: true }),
     worker: pdfjs.PDFWorker.create({ port }),
     useWorkerFetch: true,
     // A worker has no document to put fonts in: letters are drawn as the paths they are.
@@ -53,6 +57,7 @@ export async function openPdfDrawing(
     FilterFactory: NoFilters,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   });
+  if (range !== undefined) range.onFailure = () => void task.destroy();
   const close = async () => {
     await task.destroy();
     port.terminate();

@@ -29,7 +29,11 @@ export async function openOriginal(
   onNews: () => void,
 ): Promise<Result<OpenOriginal, RecogniseFailure>> {
   if (request.kind === 'pdf') {
-    const drawing = await openPdfDrawing({ address: request.address }, pdfjsAssets(), startPdfjsWorker);
+    const drawing = await openPdfDrawing(
+      { address: request.address, length: request.bytes },
+      pdfjsAssets(),
+      startPdfjsWorker,
+    );
     if (drawing.ok) return success(pdfOriginal(drawing.value));
     return failure(drawing.failure.kind === 'locked' ? LOCKED : DAMAGED);
   }

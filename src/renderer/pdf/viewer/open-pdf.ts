@@ -1,10 +1,11 @@
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api';
 import { failure, success, type Result } from '../../../shared/result';
 import { loadPdfjs } from '../load-pdfjs';
+import { LARGEST_PDF_BYTES, ObjectRange } from '../object-range';
 
 /** Where a PDF comes from: an address that is read in ranges, or bytes that are made when they are wanted. */
 export type PdfOrigin =
-  | { readonly address: string }
+  | { readonly address: string; readonly length: number }
   | {
       readonly bytes: (
         signal: AbortSignal,
@@ -33,7 +34,7 @@ export function openPdf(origin: PdfOrigin, onLocked: (wasWrong: boolean) => void
   let answer: ((password: string) => void) | undefined;
   const open = async (): Promise<Result<PDFDocumentProxy, OpenPdfFailure>> => {
     const document = await documentOf(origin, ending.signal);
-    if (!document.ok) return failure({ kind: 'damaged', message: document.failure.message });
+    if (!document.ok) return document;
     if (ending.signal.aborted) return failure(CLOSED);
     const { pdfjs, options } = loadPdfjs();
     const verbosity = pdfjs.VerbosityLevel.ERRORS;
@@ -42,10 +43,17 @@ export function openPdf(origin: PdfOrigin, onLocked: (wasWrong: boolean) => void
       answer = update;
       onLocked(reason === pdfjs.PasswordResponses.INCORRECT_PASSWORD);
     };
+    let isGone = false;
+    if ('range' in document.value) {
+      document.value.range.onFailure = () => {
+        isGone = true;
+        void task?.destroy();
+      };
+    }
     try {
       return success(await task.promise);
-    } catch (error) {
-      return failure(ending.signal.aborted ? CLOSED : openFailure(error));
+    } catch {
+      return failure(ending.signal.aborted ? CLOSED : isGone ? MISSING : DAMAGED);
     }
   };
   return {
@@ -64,30 +72,32 @@ export function openPdf(origin: PdfOrigin, onLocked: (wasWrong: boolean) => void
 async function documentOf(
   origin: PdfOrigin,
   signal: AbortSignal,
-): Promise<Result<{ readonly url: string } | { readonly data: Uint8Array }, { readonly message: string }>> {
-  if ('address' in origin) return success({ url: origin.address });
+): Promise<Result<{ readonly range: ObjectRange } | { readonly data: Uint8Array }, OpenPdfFailure>> {
+  if ('address' in origin) {
+    if (origin.length > LARGEST_PDF_BYTES) return failure(TOO_LARGE);
+    const range = await ObjectRange.open(origin.address, origin.length);
+    return range === undefined ? failure(MISSING) : success({ range });
+  }
   const made = await origin.bytes(signal);
-  return made.ok ? success({ data: made.value }) : made;
+  return made.ok
+    ? success({ data: made.value })
+    : failure({ kind: 'damaged', message: made.failure.message });
 }
 
 const CLOSED: OpenPdfFailure = { kind: 'closed', message: 'The document was closed before it was opened.' };
 
-function openFailure(error: unknown): OpenPdfFailure {
-  const name = error instanceof Error ? error.name : '';
-  switch (name) {
-    case 'ResponseException':
-    case 'MissingPDFException':
-    case 'UnexpectedResponseException':
-      return {
-        kind: 'missing',
-        message:
-          'The stored original is missing from the archive’s folder, so its pages cannot be drawn. Your notes are safe. Run Verify in Settings to see what is missing.',
-      };
-    default:
-      return {
-        kind: 'damaged',
-        message:
-          'This PDF is damaged, and its pages cannot be drawn. Your notes are safe, and the original is kept unchanged. Run Verify in Settings to see whether the stored copy has changed.',
-      };
-  }
-}
+const MISSING: OpenPdfFailure = {
+  kind: 'missing',
+  message:
+    'The stored original is missing from the archive’s folder, so its pages cannot be drawn. Your notes are safe. Run Verify in Settings to see what is missing.',
+};
+const DAMAGED: OpenPdfFailure = {
+  kind: 'damaged',
+  message:
+    'This PDF is damaged, and its pages cannot be drawn. Your notes are safe, and the original is kept unchanged. Run Verify in Settings to see whether the stored copy has changed.',
+};
+const TOO_LARGE: OpenPdfFailure = {
+  kind: 'damaged',
+  message:
+    'This PDF is larger than 2.1 GB, which is more than can be opened here. The original is kept unchanged.',
+};
