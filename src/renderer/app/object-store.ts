@@ -1,7 +1,8 @@
 import type { DesktopApi } from '../../preload/desktop-api';
 import type { StoredObject } from '../../shared/record';
 import { failure, type Result, success } from '../../shared/result';
-import { extractionLines, parseExtraction } from '../core/formats/extraction-lines';
+import { parseExtraction } from '../core/formats/extraction-lines';
+import { extractionPieces } from '../documents/extraction-pieces';
 import type { ObjectStore, WriteFailure } from '../core/ports';
 import { asWriteFailure } from '../core/workflows/record-failures';
 
@@ -16,13 +17,8 @@ export const objectAddress = (sha256: string): string => `app://objects/${sha256
 /** The archive's objects, written through the recorder and read from their own address. */
 export function objectStore(desktop: DesktopApi): ObjectStore {
   return {
-    async storeExtraction(extraction) {
-      const encoder = new TextEncoder();
-      const lines = extractionLines(extraction);
-      return store(
-        desktop,
-        pieces(lines, (line) => encoder.encode(`${line}\n`)),
-      );
+    async storeExtraction(extraction, stored) {
+      return store(desktop, stored ?? extractionPieces(extraction, PIECE_BYTES));
     },
     async storeBytes(bytes) {
       return store(desktop, cut(bytes));
@@ -58,34 +54,8 @@ async function store(
   return closed.ok ? success(closed.value) : failure(asWriteFailure(closed.failure));
 }
 
-/** Joins small encoded items into pieces of about the size that crosses at once. */
-function* pieces<Item>(items: Iterable<Item>, encode: (item: Item) => Uint8Array): Iterable<Uint8Array> {
-  let held: Uint8Array[] = [];
-  let size = 0;
-  for (const item of items) {
-    const bytes = encode(item);
-    held.push(bytes);
-    size += bytes.length;
-    if (size < PIECE_BYTES) continue;
-    yield* cut(join(held, size));
-    held = [];
-    size = 0;
-  }
-  if (size > 0) yield* cut(join(held, size));
-}
-
 function* cut(bytes: Uint8Array): Iterable<Uint8Array> {
   for (let from = 0; from < bytes.length; from += PIECE_BYTES) yield bytes.slice(from, from + PIECE_BYTES);
-}
-
-function join(parts: readonly Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 async function readText(sha256: string): Promise<string | undefined> {

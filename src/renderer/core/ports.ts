@@ -38,8 +38,14 @@ export interface OperationLog {
 
 /** Objects of the archive: originals and extractions, by the hash of their bytes. */
 export interface ObjectStore {
-  /** Stores the extraction's bytes; see formats/extraction-lines.ts. */
-  storeExtraction(extraction: Extraction): Promise<Result<{ readonly sha256: string }, WriteFailure>>;
+  /**
+   * Stores the extraction's bytes; see formats/extraction-lines.ts. `stored` are these bytes, in
+   * pieces, where the worker that read the original has made them already.
+   */
+  storeExtraction(
+    extraction: Extraction,
+    stored?: readonly Uint8Array[],
+  ): Promise<Result<{ readonly sha256: string }, WriteFailure>>;
   readExtraction(
     sha256: string,
   ): Promise<Result<Extraction, { readonly kind: 'missing' | 'damaged'; readonly message: string }>>;
@@ -125,6 +131,11 @@ export interface ReadRequest {
   readonly password?: string;
   /** Reads a text in this encoding (a name of the Encoding Standard) whatever else speaks for another. */
   readonly encoding?: string;
+  /**
+   * Leave the layouts of pages out of the answer, and give the whole extraction as the bytes that
+   * are to be stored: a long book has millions of numbers, and taking them over would hold up the window.
+   */
+  readonly asBytes?: true;
   /** How many containers it stands in; a zip inside a zip is kept, and not opened. */
   readonly depth?: number;
 }
@@ -138,6 +149,8 @@ export interface ReadProgress {
 export interface ReadDocument {
   readonly kind: SourceKind;
   readonly extraction: Extraction;
+  /** The bytes of the extraction object with its layouts, where they were asked for. */
+  readonly stored?: readonly Uint8Array[];
   readonly metadata: Partial<SourceMetadata>;
   readonly origins: MetadataOrigins;
   readonly words: number;

@@ -83,7 +83,7 @@ describe('reading in a worker', () => {
       { pagesDone: 2, pagesTotal: 2 },
     ]);
     expect(started[0]?.requests).toEqual([
-      { address: 'app://objects/ab', bytes: 10, name: 'a.txt', skipPages: [], depth: 0 },
+      { address: 'app://objects/ab', bytes: 10, name: 'a.txt', skipPages: [], depth: 0, asBytes: false },
     ]);
   });
 

@@ -69,8 +69,8 @@ export function createDocumentReader(options: DocumentReaderOptions): DocumentRe
   }
 
   function readingRequest(request: ReadRequest, skipPages: readonly number[]): ReadingRequest {
-    const { password, encoding, depth = 0 } = request;
-    return { ...placeOf(request), skipPages, password, encoding, depth };
+    const { password, encoding, depth = 0, asBytes = false } = request;
+    return { ...placeOf(request), skipPages, password, encoding, depth, asBytes };
   }
 
   /** One call to a worker, from taking it to giving it back, under the watchdog and the signal. */

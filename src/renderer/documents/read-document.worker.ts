@@ -1,12 +1,13 @@
 import { failure, type Result, success } from '../../shared/result';
 import type { SourceKind } from '../core/model/source';
-import type { ReadFailure } from '../core/ports';
+import type { ReadDocument, ReadFailure } from '../core/ports';
 import { LARGEST_PDF_BYTES } from '../pdf/object-range';
 import { pdfjsAssets, startPdfjsWorker } from '../pdf/pdfjs-worker';
 import { answerCalls, type WorkerScope } from '../worker-channel/channel';
+import { extractionPieces } from './extraction-pieces';
 import { fetchOriginal } from './fetch-original';
 import { readDocument, readPdfDocument, type ReadingOptions } from './read-document';
-import type { OriginalPlace, ReadingCalls } from './reading-calls';
+import type { OriginalPlace, ReadingCalls, ReadingNews, ReadingRequest } from './reading-calls';
 import { looksLikePdf, sniffKind } from './sniff-kind';
 
 /** A larger PDF is read piece by piece, so that this worker stays far under 1 GB. */
@@ -14,6 +15,8 @@ const LARGEST_WHOLE_PDF_BYTES = 128 * 1024 * 1024;
 /** Larger files of other kinds are kept, and not read. */
 const LARGEST_WHOLE_BYTES = 512 * 1024 * 1024;
 const HEADER_BYTES = 64 * 1024;
+/** Pieces as large as cross to the recorder in one message. */
+const PIECE_BYTES = 1024 * 1024;
 
 /** The container that files were last taken out of: the next one is likely to come from it too. */
 let container:
@@ -23,30 +26,8 @@ let container:
 // The types are those of a window; in a worker the same names are the worker's own.
 answerCalls<ReadingCalls>(globalThis as unknown as WorkerScope, {
   read: async (request, tell) => {
-    const { address, bytes, name, skipPages, password, encoding, depth } = request;
-    const options: ReadingOptions = {
-      pdf: { assets: pdfjsAssets(), startWorker: startPdfjsWorker },
-      skipPages,
-      password,
-      encoding,
-      depth,
-      onProgress: ({ step, pagesDone, pagesTotal }) =>
-        tell(step === 'open' ? { stage: 'opening' } : { stage: 'page', pagesDone, pagesTotal }),
-    };
-    const onPiece = () => tell({ stage: 'fetching' });
-    if (bytes > LARGEST_WHOLE_PDF_BYTES) {
-      const header = await fetchOriginal(address, HEADER_BYTES, onPiece, `bytes=0-${HEADER_BYTES - 1}`);
-      if (!header.ok) return header;
-      const isPdf = looksLikePdf(header.value);
-      if (isPdf && bytes <= LARGEST_PDF_BYTES)
-        return readPdfDocument({ address, length: bytes }, name, options);
-      if (isPdf) return failure(PDF_TOO_LARGE);
-      if (bytes > LARGEST_WHOLE_BYTES) return failure(tooLarge(header.value, name));
-    }
-    const original = await fetchOriginal(address, bytes, onPiece);
-    if (!original.ok) return original;
-    tell({ stage: 'parsing' });
-    return readDocument(original.value, name, options);
+    const read = await readOriginal(request, tell);
+    return read.ok && request.asBytes ? success(asBytes(read.value)) : read;
   },
   extract: async (request, tell) => {
     const whole = await wholeContainer(request, () => tell({ stage: 'fetching' }));
@@ -56,6 +37,46 @@ answerCalls<ReadingCalls>(globalThis as unknown as WorkerScope, {
     return extractContained(whole.value.kind, whole.value.bytes, request.path);
   },
 });
+
+async function readOriginal(
+  { address, bytes, name, skipPages, password, encoding, depth }: ReadingRequest,
+  tell: (news: ReadingNews) => void,
+): Promise<Result<ReadDocument, ReadFailure>> {
+  const options: ReadingOptions = {
+    pdf: { assets: pdfjsAssets(), startWorker: startPdfjsWorker },
+    skipPages,
+    password,
+    encoding,
+    depth,
+    onProgress: ({ step, pagesDone, pagesTotal }) =>
+      tell(step === 'open' ? { stage: 'opening' } : { stage: 'page', pagesDone, pagesTotal }),
+  };
+  const onPiece = () => tell({ stage: 'fetching' });
+  if (bytes > LARGEST_WHOLE_PDF_BYTES) {
+    const header = await fetchOriginal(address, HEADER_BYTES, onPiece, `bytes=0-${HEADER_BYTES - 1}`);
+    if (!header.ok) return header;
+    const isPdf = looksLikePdf(header.value);
+    if (isPdf && bytes <= LARGEST_PDF_BYTES)
+      return readPdfDocument({ address, length: bytes }, name, options);
+    if (isPdf) return failure(PDF_TOO_LARGE);
+    if (bytes > LARGEST_WHOLE_BYTES) return failure(tooLarge(header.value, name));
+  }
+  const original = await fetchOriginal(address, bytes, onPiece);
+  if (!original.ok) return original;
+  tell({ stage: 'parsing' });
+  return readDocument(original.value, name, options);
+}
+
+/** The extraction as the bytes that are stored, and without what only those need. */
+function asBytes(document: ReadDocument): ReadDocument {
+  const { extraction } = document;
+  const pages = extraction.pages.map(({ layout: _stored, ...page }) => page);
+  return {
+    ...document,
+    stored: [...extractionPieces(extraction, PIECE_BYTES)],
+    extraction: { ...extraction, pages },
+  };
+}
 
 async function wholeContainer(
   { address, bytes, name }: OriginalPlace,

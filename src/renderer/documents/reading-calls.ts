@@ -26,6 +26,8 @@ export interface ReadingRequest extends OriginalPlace {
   readonly password: string | undefined;
   readonly encoding: string | undefined;
   readonly depth: number;
+  /** See ReadRequest. */
+  readonly asBytes: boolean;
 }
 
 export interface ExtractingRequest extends OriginalPlace {

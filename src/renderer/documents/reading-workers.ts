@@ -18,7 +18,7 @@ export interface ReadingWorkers {
 export type WorkerState = 'good' | 'spent' | 'stuck';
 
 /** A worker is replaced after so many documents or bytes, so that what a parser leaks does not add up. */
-const MOST_DOCUMENTS = 25;
+const MOST_DOCUMENTS = 200;
 const MOST_BYTES = 64 * 1024 * 1024;
 /** Idle workers are ended after this long, in milliseconds. */
 const IDLE_MS = 30_000;

@@ -44,8 +44,16 @@ export async function writeChanges(database: ArchiveDatabase, changes: readonly 
     if ('removeTextOf' in change) await removeText(database, change.removeTextOf);
     else if ('remove' in change) {
       if (change.remove.length > 0) await database.table(change.table).bulkDelete([...change.remove]);
-    } else if (change.put.length > 0) await database.table(change.table).bulkPut([...change.put]);
+    } else await putInParts(database, change.table, change.put);
   }
+}
+
+/** Rows put at once: cloning the rows of a long book in one go would hold up the window. */
+const ROWS_AT_ONCE = 200;
+
+async function putInParts(database: ArchiveDatabase, table: string, rows: readonly unknown[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
+    await database.table(table).bulkPut(rows.slice(from, from + ROWS_AT_ONCE));
 }
 
 async function removeText(database: ArchiveDatabase, sourceId: string): Promise<void> {

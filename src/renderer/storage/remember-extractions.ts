@@ -12,8 +12,8 @@ export function rememberExtractions(objects: ObjectStore): ObjectStore {
   const remembered = new Map<string, Extraction>();
   return {
     storeBytes: (bytes) => objects.storeBytes(bytes),
-    async storeExtraction(extraction) {
-      const stored = await objects.storeExtraction(extraction);
+    async storeExtraction(extraction, bytes) {
+      const stored = await objects.storeExtraction(extraction, bytes);
       if (stored.ok) {
         remembered.set(stored.value.sha256, extraction);
         const [oldest] = remembered.keys();

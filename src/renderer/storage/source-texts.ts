@@ -1,8 +1,9 @@
 import { paragraphStarts } from '../core/model/paragraphs';
 import type { Extraction } from '../core/model/extraction';
-import { passagesOf } from '../core/model/passages';
+import { passageSteps } from '../core/model/passages';
+import type { Steps } from '../core/model/steps';
 import type { SourceReading } from '../core/model/source';
-import { textSketch } from '../core/model/text-sketch';
+import { sketchSteps } from '../core/model/text-sketch';
 import type { RecordedOperation } from '../core/operations';
 import type { ObjectStore } from '../core/ports';
 import type { SourceText } from './projection';
@@ -43,14 +44,16 @@ export async function gatherTexts(
   const withoutText: string[] = [];
   for (const { id, extraction } of sources) {
     const read = await objects.readExtraction(extraction.sha256);
-    if (read.ok) texts.set(textKey(id, extraction.sha256), textRows(id, read.value));
+    if (read.ok) texts.set(textKey(id, extraction.sha256), await inSlices(textRows(id, read.value)));
     else withoutText.push(id);
   }
   return { texts, withoutText };
 }
 
-/** Pages and passages of a source as rows. */
-export function textRows(sourceId: string, extraction: Extraction): SourceText {
+/** Pages, passages and the sketch of a source as rows. */
+function* textRows(sourceId: string, extraction: Extraction): Steps<SourceText> {
+  const passages = yield* passageSteps(sourceId, extraction);
+  const sketch = yield* sketchSteps(sourceId, extraction);
   return {
     pages: extraction.pages.map(({ pageIndex, text, blocks }) => ({
       sourceId,
@@ -58,7 +61,22 @@ export function textRows(sourceId: string, extraction: Extraction): SourceText {
       text,
       paragraphStarts: paragraphStarts(blocks),
     })),
-    passages: passagesOf(sourceId, extraction),
-    sketches: [textSketch(sourceId, extraction)].filter((sketch) => sketch !== undefined),
+    passages,
+    sketches: sketch === undefined ? [] : [sketch],
   };
+}
+
+/** So long a slice of the work may take before the window gets a turn, in milliseconds. */
+const SLICE_MS = 12;
+
+/** Does the work in slices, so that the window answers in between. */
+async function inSlices<Value>(steps: Steps<Value>): Promise<Value> {
+  let begun = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (performance.now() - begun < SLICE_MS) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    begun = performance.now();
+  }
 }

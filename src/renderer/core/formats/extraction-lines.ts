@@ -29,6 +29,11 @@ export interface DamagedExtraction {
  * (0.01 rad would be 5 points off at the end of a line).
  */
 export function extractionLines(extraction: Extraction): string[] {
+  return [...eachExtractionLine(extraction)];
+}
+
+/** The same lines, each made when it is wanted. */
+export function* eachExtractionLine(extraction: Extraction): Generator<string> {
   const { format, parser, pages, outline } = extraction;
   const head = {
     format,
@@ -37,7 +42,8 @@ export function extractionLines(extraction: Extraction): string[] {
     runs: RUN_COLUMNS,
     ...(outline === undefined || outline.length === 0 ? {} : { outline: outline.map(storedEntry) }),
   };
-  return [JSON.stringify(head), ...pages.map((page) => JSON.stringify(storedPage(page)))];
+  yield JSON.stringify(head);
+  for (const page of pages) yield JSON.stringify(storedPage(page));
 }
 
 /** Reads a whole extraction object. */

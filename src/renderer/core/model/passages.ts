@@ -1,4 +1,6 @@
 import type { ExtractedPage } from './extraction';
+import { finished } from './steps';
+import type { Steps } from './steps';
 import type { Passage } from './passage';
 import { cutPoints } from './passage-cuts';
 import { tokensOf } from './word-tokens';
@@ -11,13 +13,24 @@ export const LEAD_WORDS = 12;
  * The passages of a source: pages in their order, none of them joined, each cut into 150 to 250
  * words at sentence ends (see passage-cuts.ts). Time grows with the length of the text.
  */
-export function passagesOf(
-  sourceId: string,
-  extraction: { readonly pages: readonly Pick<ExtractedPage, 'pageIndex' | 'text'>[] },
-): Passage[] {
-  const pages = extraction.pages.map(({ pageIndex, text }) => ({ pageIndex, text, tokens: tokensOf(text) }));
+export function passagesOf(sourceId: string, extraction: PagesOfText): Passage[] {
+  return finished(passageSteps(sourceId, extraction));
+}
+
+/** What passages are cut from. */
+export interface PagesOfText {
+  readonly pages: readonly Pick<ExtractedPage, 'pageIndex' | 'text'>[];
+}
+
+/** The same, handing back control after every page: a long book takes most of a second. */
+export function* passageSteps(sourceId: string, extraction: PagesOfText): Steps<Passage[]> {
+  const pages: (TokenizedPage & { readonly pageIndex: number })[] = [];
+  for (const { pageIndex, text } of extraction.pages) {
+    pages.push({ pageIndex, text, tokens: tokensOf(text) });
+    yield;
+  }
   const passages: Passage[] = [];
-  pages.forEach((page, position) => {
+  for (const [position, page] of pages.entries()) {
     const { text, tokens, pageIndex } = page;
     const cuts = cutPoints(text, tokens);
     cuts.forEach((firstToken, index) => {
@@ -36,7 +49,8 @@ export function passagesOf(
         lead: leadFrom(pages, position, nextToken),
       });
     });
-  });
+    yield;
+  }
   return passages;
 }
 

@@ -1,4 +1,8 @@
 import { foldWord } from './search-fold';
+import { finished } from './steps';
+import type { Steps } from './steps';
+
+const WORDS_A_STEP = 50_000;
 
 /** Words in a shingle. Five in a row are rarely the same by chance in two texts of any language. */
 const SHINGLE_WORDS = 5;
@@ -58,6 +62,11 @@ function kindOf(unit: number): number {
  * is left. Takes about 0.1 microseconds a word.
  */
 export function shingleWords(text: string): ShingleWords {
+  return finished(shingleWordSteps(text));
+}
+
+/** The same, handing back control after some ten thousand words. */
+export function* shingleWordSteps(text: string): Steps<ShingleWords> {
   const words = {
     starts: [] as number[],
     ends: [] as number[],
@@ -76,7 +85,12 @@ export function shingleWords(text: string): ShingleWords {
     known.set(word, hash);
     return hash;
   };
+  let pause = WORDS_A_STEP;
   for (let start = 0; start < text.length; ) {
+    if (words.starts.length >= pause) {
+      pause += WORDS_A_STEP;
+      yield;
+    }
     const kind = kindOf(text.charCodeAt(start));
     if (kind === BETWEEN) {
       start += 1;

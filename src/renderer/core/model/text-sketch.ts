@@ -1,6 +1,8 @@
 import { articlePieces } from './article-text';
 import type { Extraction } from './extraction';
-import { shingleHashes, shingleWords } from './shingles';
+import { shingleHashes, shingleWordSteps } from './shingles';
+import { finished } from './steps';
+import type { Steps } from './steps';
 
 /**
  * A sample of a text's shingles, by which likeness is estimated without the text.
@@ -51,8 +53,15 @@ export const NO_LIKENESS: SketchLikeness = { shared: 0, likeness: 0, containedIn
 
 /** The sketch of a source's text; undefined for a text too short to be compared. */
 export function textSketch(sourceId: string, extraction: Extraction): TextSketch | undefined {
-  const text = articlePieces(extraction.pages).map((piece) => piece.text);
-  const words = shingleWords(text.join('\n'));
+  return finished(sketchSteps(sourceId, extraction));
+}
+
+/** The same, handing back control now and then. */
+export function* sketchSteps(sourceId: string, extraction: Extraction): Steps<TextSketch | undefined> {
+  const pieces = articlePieces(extraction.pages).map((piece) => piece.text);
+  yield;
+  const words = yield* shingleWordSteps(pieces.join('\n'));
+  yield;
   const characters = words.unspaced.reduce<number>((sum, each) => sum + each, 0);
   const length = words.unspaced.length - characters + characters / CHARACTERS_A_WORD;
   if (length < SHORTEST_SKETCHED_WORDS) return undefined;

@@ -88,7 +88,8 @@ async function readAndSave(
     return failed(saver, job, sha256, kind, message);
   }
   job.progress('saving', 0, 0);
-  const extraction = await ports.objects.storeExtraction(arrived.extraction);
+  const stored = read.ok ? read.value.stored : undefined;
+  const extraction = await ports.objects.storeExtraction(arrived.extraction, stored);
   if (!extraction.ok) {
     return failed(saver, job, sha256, reasonOf(extraction.failure.kind), extraction.failure.message);
   }
@@ -128,7 +129,7 @@ async function readOriginal(
   job.progress('reading', 0, 0);
   const depth = job.origin.kind === 'contained' ? job.origin.depth : 0;
   return ports.reader.read(
-    { sha256, bytes, name: job.name, depth },
+    { sha256, bytes, name: job.name, depth, asBytes: true },
     ({ pagesDone, pagesTotal }) => job.progress('reading', pagesDone, pagesTotal),
     job.signal,
   );
