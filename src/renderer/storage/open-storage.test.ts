@@ -95,6 +95,42 @@ describe('opening the working database', () => {
     expect(await again.storage.dump()).not.toEqual(dump);
   });
 
+  it('opens an archive of the first version, whose sources knew fewer fields', async () => {
+    const archive = await openTestArchive();
+    const source = await importText(archive, 'Report', 'Old words.');
+    const later = [
+      'origins',
+      'formerReadings',
+      'identifiers',
+      'remarks',
+      'acquiredOn',
+      'acquiredFrom',
+      'acquiredHow',
+    ];
+    archive.recorder.lines.splice(
+      0,
+      archive.recorder.lines.length,
+      ...archive.recorder.lines.map((line) => {
+        const entry = JSON.parse(line) as { payload: { source: Record<string, unknown> } };
+        for (const field of later) delete entry.payload.source[field];
+        for (const field of ['emptyPages', 'at'])
+          delete (entry.payload.source['extraction'] as Record<string, unknown>)[field];
+        return JSON.stringify(entry);
+      }),
+    );
+    const opened = await openTestArchive(archive.recorder, archive.objects);
+    expect(await opened.storage.sources.one(source.id).read()).toMatchObject({
+      title: 'Report',
+      identifiers: [],
+      origins: {},
+      formerReadings: [],
+      extraction: { emptyPages: [], at: '' },
+    });
+    valueOf(await opened.actions.changeSource(source.id, { remarks: 'From the old archive.' }));
+    valueOf(await opened.actions.undo());
+    expect((await opened.storage.sources.one(source.id).read())?.remarks).toBe('');
+  });
+
   it('refuses a record that a newer app has written to, and changes nothing', async () => {
     const { recorder, objects } = await filled();
     await recorder.append([

@@ -18,14 +18,26 @@ export interface PassageReads {
 export function passageRepository(database: ArchiveDatabase): PassageReads {
   return {
     passages: async (ids) => (await database.passages.bulkGet([...ids])).filter((row) => row !== undefined),
-    passagesOfSource: async (sourceId) =>
-      database.passages
-        .where('[sourceId+number]')
-        .between([sourceId, 0], [sourceId, Number.MAX_SAFE_INTEGER])
-        .toArray(),
+    passagesOfSource: (sourceId) => passagesInParts(database, sourceId),
     sources: async (ids) => (await database.sources.bulkGet([...ids])).filter((row) => row !== undefined),
     sourceIds: async () => database.sources.toCollection().primaryKeys(),
     paragraphStarts: async (sourceId, pageIndex) =>
       (await database.pages.get([sourceId, pageIndex]))?.paragraphStarts ?? [],
   };
+}
+
+/** Passages read at once: those of a long book in one go would hold up the window. */
+const PASSAGES_AT_ONCE = 300;
+
+async function passagesInParts(database: ArchiveDatabase, sourceId: string): Promise<readonly Passage[]> {
+  const passages: Passage[] = [];
+  for (;;) {
+    const from = passages.length;
+    const part = await database.passages
+      .where('[sourceId+number]')
+      .between([sourceId, from], [sourceId, from + PASSAGES_AT_ONCE], true, false)
+      .toArray();
+    passages.push(...part);
+    if (part.length < PASSAGES_AT_ONCE) return passages;
+  }
 }
