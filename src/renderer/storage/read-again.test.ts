@@ -42,6 +42,20 @@ describe('reading a source again', () => {
     expect(await archive.storage.sources.pageText(source.id, 1)).toBe('Other.');
   });
 
+  it('writes nothing when the same was read once more', async () => {
+    const archive = await openTestArchive();
+    const source = await importText(archive, 'Report', 'Alpha beta.');
+    valueOf(await saveReading(archive.ports, source, reading('Alpha beta, again.'), 'Read again'));
+    const now = await archive.storage.sources.one(source.id).read();
+    const before = archive.recorder.lines.length;
+    if (now === undefined) throw new Error('The source is gone.');
+    const report = valueOf(
+      await saveReading(archive.ports, now, reading('Alpha beta, again.'), 'Read again'),
+    );
+    expect(report).toMatchObject({ kept: 0, moved: [], lost: [] });
+    expect(archive.recorder.lines).toHaveLength(before);
+  });
+
   it('can be taken back and done again, and a rebuilt archive says the same', async () => {
     const archive = await openTestArchive();
     const source = await importText(archive, 'Report', 'Alpha beta. Gamma delta.');

@@ -7,7 +7,7 @@ import { placeInNewReading } from '../model/carry-over';
 import type { Extraction } from '../model/extraction';
 import type { OperationContent } from '../model/inverse';
 import { tidyMetadata } from '../model/new-source';
-import type { MetadataField, Source, SourceMetadata } from '../model/source';
+import type { MetadataField, Source, SourceMetadata, SourceReading } from '../model/source';
 import { sourceReading } from '../model/source-reading';
 import type { Reading } from '../model/source-reading';
 import type { DocumentReader, ObjectStore, ReadDocument, ReadFailure, WriteFailure } from '../ports';
@@ -64,6 +64,8 @@ export async function saveReading(
   if (!stored.ok) return stored;
   const after = sourceReading(source.kind, reading, stored.value.sha256, context.clock.now());
   const annotations = await context.lookups.annotationsOfSource(source.id);
+  if (isSameReading(source.extraction, after))
+    return success({ source, kept: annotations.length, moved: [], lost: [] });
   const carried = carryOver(context, annotations, reading.extraction, after.sha256);
   const { moved, lost } = carried;
   const contents: OperationContent[] = [
@@ -92,6 +94,18 @@ export async function saveReading(
     moved: carried.elsewhere,
     lost,
   });
+}
+
+/** The same text, read in the same way: there is nothing to write. Recognition always ends in a reading. */
+function isSameReading(before: SourceReading, after: SourceReading): boolean {
+  return (
+    after.recognised === undefined &&
+    before.sha256 === after.sha256 &&
+    before.encoding === after.encoding &&
+    before.encodingConfidence === after.encodingConfidence &&
+    before.problem?.kind === after.problem?.kind &&
+    before.warnings.join('\n') === after.warnings.join('\n')
+  );
 }
 
 interface Carried {

@@ -27,7 +27,7 @@ interface ReadingTabProps {
 /** The reading report: what was and was not read, and what can be done about it. */
 export function ReadingTab({ source, container, readAgain }: ReadingTabProps) {
   const { announce } = useArchive();
-  const { problem, warnings } = source.extraction;
+  const { problem, warnings, encoding } = source.extraction;
   const copy = () => {
     const isCopied = copyText(readingReportText(source, container));
     announce(isCopied ? 'The reading report is copied.' : 'The reading report could not be copied.');
@@ -36,9 +36,22 @@ export function ReadingTab({ source, container, readAgain }: ReadingTabProps) {
     <>
       <div className={styles.reportHead}>
         <StatusMark source={source} />
-        <Button size="small" onPress={copy}>
-          Copy report
-        </Button>
+        <span className={styles.reportActions}>
+          {canBeReadAgain(source) ? (
+            <Button
+              size="small"
+              variant="quiet"
+              isDisabled={readAgain.now.state === 'reading'}
+              disabledReason="It is being read"
+              onPress={() => void readAgain.run(encoding === '' ? {} : { encoding })}
+            >
+              Read again
+            </Button>
+          ) : null}
+          <Button size="small" onPress={copy}>
+            Copy report
+          </Button>
+        </span>
       </div>
       {problem === undefined ? null : <Remark>{problem.message}</Remark>}
       {warnings.map((warning) => (
@@ -65,6 +78,10 @@ export function ReadingTab({ source, container, readAgain }: ReadingTabProps) {
     </>
   );
 }
+
+/** A newer version of the app may read more. What was locked or recognised has ways of its own. */
+const canBeReadAgain = ({ extraction }: SourceRow) =>
+  extraction.problem?.kind !== 'password' && extraction.recognised === undefined;
 
 function Remark({ children }: { readonly children: ReactNode }) {
   return <p className={styles.warning}>{children}</p>;
