@@ -70,8 +70,7 @@ export async function openArchive(options: OpenArchiveOptions): Promise<Result<O
     files: startup.mode === 'command' ? unremembered(desktop) : desktop,
     inTurn: createTurns(),
     encode: (text) => new TextEncoder().encode(text),
-    // Lists of imports are told ten times a second: drawing them more often would take from the reading.
-    soon: (task) => void setTimeout(task, 100),
+    soon: (task) => void setTimeout(task, 16),
     pageText: (sourceId, pageIndex) => sources.pageText(sourceId, pageIndex),
     verify: (expected) => desktop.verify(expected),
     dump: () => storage.value.dump(),
