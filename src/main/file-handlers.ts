@@ -9,6 +9,7 @@ import { sampleFilePaths } from './sample-files';
 import { saveFile } from './save-file';
 import { walkFiles } from './walk-files';
 import { walkRemarks } from './walk-remarks';
+import { askToOpen, warn } from './window-dialogs';
 
 export type FileHandlers = Pick<
   DesktopHandlers,
@@ -29,7 +30,12 @@ export function fileHandlers({ chosen, resourcesFolder, window }: FileHandlerPar
   const found = async (paths: readonly string[]): Promise<readonly ChosenFile[]> => {
     const { files, unreadable, isCut } = await walkFiles(paths);
     const message = walkRemarks(unreadable, isCut);
-    if (message !== undefined) await tell(window(), message);
+    if (message !== undefined)
+      await warn(window(), {
+        message: 'Not everything can be imported',
+        detail: message,
+        button: 'Continue',
+      });
     return chosen.give(files);
   };
 
@@ -37,11 +43,8 @@ export function fileHandlers({ chosen, resourcesFolder, window }: FileHandlerPar
     chooseFiles: async (kind) => {
       const properties: ('openFile' | 'openDirectory' | 'multiSelections')[] =
         kind === 'files' ? ['openFile', 'multiSelections'] : ['openDirectory', 'multiSelections'];
-      const parent = window();
-      const options = { properties, title: kind === 'files' ? 'Import files' : 'Import a folder' };
-      const answer = await (parent === undefined
-        ? dialog.showOpenDialog(options)
-        : dialog.showOpenDialog(parent, options));
+      const title = kind === 'files' ? 'Import files' : 'Import a folder';
+      const answer = await askToOpen(window(), { properties, title });
       return answer.canceled ? [] : found(answer.filePaths);
     },
     droppedFiles: (paths) => found(paths),
@@ -67,14 +70,4 @@ export function fileHandlers({ chosen, resourcesFolder, window }: FileHandlerPar
     },
     copyText: async (text) => clipboard.writeText(text),
   };
-}
-
-async function tell(parent: BrowserWindow | undefined, detail: string): Promise<void> {
-  const options = {
-    type: 'warning' as const,
-    message: 'Not everything can be imported',
-    detail,
-    buttons: ['Continue'],
-  };
-  await (parent === undefined ? dialog.showMessageBox(options) : dialog.showMessageBox(parent, options));
 }

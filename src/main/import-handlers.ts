@@ -1,4 +1,4 @@
-import { type BrowserWindow, dialog } from 'electron';
+import type { BrowserWindow } from 'electron';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WatchedFolder as ShownFolder } from '../preload/desktop-api';
@@ -7,6 +7,7 @@ import type { DesktopHandlers } from './handler-types';
 import { PendingImports } from './pending-imports';
 import type { FoundFile } from './walk-files';
 import { type WatchedFiles, WatchedFolder } from './watched-folder';
+import { askToOpen, warn } from './window-dialogs';
 
 export type ImportHandlers = Pick<
   DesktopHandlers,
@@ -31,7 +32,9 @@ export interface ImportHandlerParts {
 /** What outlasts a run of an import: the files that are left, and the folder that is watched. */
 export function importHandlers(parts: ImportHandlerParts): ImportHandlers {
   const { chosen, dataFolder, archivePath, window } = parts;
-  const pending = new PendingImports(join(dataFolder, 'pending-imports.jsonl'));
+  let read: PendingImports | undefined;
+  // Read when it is first asked for: a terminal command never does.
+  const pending = () => (read ??= new PendingImports(join(dataFolder, 'pending-imports.jsonl')));
   let given: { readonly files: WatchedFiles; readonly shown: ShownFolder } | undefined;
 
   /** The same files keep their tokens, so that what the window has ticked stays ticked. */
@@ -47,27 +50,24 @@ export function importHandlers(parts: ImportHandlerParts): ImportHandlers {
   const watched = new WatchedFolder(join(dataFolder, 'watched-folder.json'), archivePath, (files) =>
     parts.onWatchedFolder(shown(files)),
   );
-  watched.start();
 
   return {
-    rememberFiles: async (tokens) => noted(() => pending.remember(chosen.files(tokens))),
-    settleFiles: async (tokens) => noted(() => pending.settle(chosen.files(tokens))),
-    pendingFiles: async () => chosen.give(await Promise.all(pending.list().map(withSize))),
+    rememberFiles: async (tokens) => noted(() => pending().remember(chosen.files(tokens))),
+    settleFiles: async (tokens) => noted(() => pending().settle(chosen.files(tokens))),
+    pendingFiles: async () => chosen.give(await Promise.all(pending().list().map(withSize))),
     watchedFolder: async () => shown(await watched.now()),
     chooseWatchedFolder: async () => {
       const parent = window();
-      const options = {
+      const answer = await askToOpen(parent, {
         title: 'Watch a folder',
         message: 'New files in this folder will be offered for import.',
-        properties: ['openDirectory' as const],
-      };
-      const answer = await (parent === undefined
-        ? dialog.showOpenDialog(options)
-        : dialog.showOpenDialog(parent, options));
+        properties: ['openDirectory'],
+      });
       const [folder] = answer.filePaths;
       if (answer.canceled || folder === undefined) return shown(await watched.now());
       const refusal = await watched.choose(folder);
-      if (refusal !== undefined) await tell(parent, refusal);
+      if (refusal !== undefined)
+        await warn(parent, { message: 'This folder cannot be watched', detail: refusal, button: 'OK' });
       return shown(await watched.now());
     },
     stopWatching: async () => watched.stop(),
@@ -88,14 +88,4 @@ function noted(write: () => void): void {
 async function withSize(file: FoundFile): Promise<FoundFile> {
   const facts = await stat(file.path).catch(() => undefined);
   return { ...file, size: facts?.size ?? file.size };
-}
-
-async function tell(parent: BrowserWindow | undefined, detail: string): Promise<void> {
-  const options = {
-    type: 'warning' as const,
-    message: 'This folder cannot be watched',
-    detail,
-    buttons: ['OK'],
-  };
-  await (parent === undefined ? dialog.showMessageBox(options) : dialog.showMessageBox(parent, options));
 }

@@ -50,15 +50,10 @@ export class WatchedFolder {
     this.#settled = new Map(Object.entries(kept.data.settled));
   }
 
-  /** What is new now; undefined while no folder is watched. */
+  /** What is new now; undefined while no folder is watched. The first call begins to watch what an earlier run chose. */
   async now(): Promise<WatchedFiles | undefined> {
     if (this.#folder !== undefined && this.#found === undefined) await this.look();
     return this.#found;
-  }
-
-  /** Begins to watch what was chosen in an earlier run. */
-  start(): void {
-    if (this.#folder !== undefined) this.#watch();
   }
 
   /** A sentence why the folder cannot be watched, or undefined when it is watched from now on. */

@@ -1,3 +1,4 @@
+import { ORIGINAL_GONE } from '../core/model/source-reading';
 import { failure, success, type Result } from '../../shared/result';
 import type { ReadFailure } from '../core/ports';
 
@@ -13,25 +14,19 @@ export async function fetchOriginal(
 ): Promise<Result<Uint8Array<ArrayBuffer>, ReadFailure>> {
   try {
     const response = await fetch(address, range === undefined ? {} : { headers: { Range: range } });
-    if (!response.ok || response.body === null) return failure(MISSING);
+    if (!response.ok || response.body === null) return failure(ORIGINAL_GONE);
     const bytes = new Uint8Array(size);
     let filled = 0;
     const reader = response.body.getReader();
     for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
-      if (filled + piece.value.length > size) return failure(MISSING);
+      if (filled + piece.value.length > size) return failure(ORIGINAL_GONE);
       bytes.set(piece.value, filled);
       filled += piece.value.length;
       onPiece();
     }
     if (filled === size) return success(bytes);
-    return range === undefined ? failure(MISSING) : success(bytes.slice(0, filled));
+    return range === undefined ? failure(ORIGINAL_GONE) : success(bytes.slice(0, filled));
   } catch {
-    return failure(MISSING);
+    return failure(ORIGINAL_GONE);
   }
 }
-
-const MISSING: ReadFailure = {
-  kind: 'unreadable',
-  message:
-    'The stored original could not be read back from the archive’s folder. Run Verify to see what is missing or damaged there.',
-};

@@ -1,7 +1,7 @@
 import { failure, type Result, success } from '../../shared/result';
 import type { SourceKind } from '../core/model/source';
 import type { ReadDocument, ReadFailure } from '../core/ports';
-import { LARGEST_PDF_BYTES } from '../pdf/object-range';
+import { LARGEST_PDF_BYTES } from '../pdf/pdf-limits';
 import { pdfjsAssets, startPdfjsWorker } from '../pdf/pdfjs-worker';
 import { answerCalls, type WorkerScope } from '../worker-channel/channel';
 import { extractionPieces } from './extraction-pieces';

@@ -3,9 +3,6 @@ import { PDFDataRangeTransport } from 'pdfjs-dist/legacy/build/pdf.mjs';
 /** The beginning that is read before anything else: it shows whether the object is there. */
 const BEGINNING_BYTES = 64 * 1024;
 
-/** pdf.js keeps a place for every byte of a document in one buffer, and Chromium gives none larger than this. */
-export const LARGEST_PDF_BYTES = 2_145_000_000;
-
 /**
  * Gives pdf.js the parts of a stored PDF that it asks for. By itself pdf.js asks for parts at http
  * addresses only, and would load an object of the archive whole: 2 GB to show one page.

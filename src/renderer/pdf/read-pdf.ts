@@ -3,6 +3,7 @@ import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { failure, success, type Result } from '../../shared/result';
 import type { ExtractedPage, OutlineEntry } from '../core/model/extraction';
 import type { MetadataOrigins, SourceMetadata } from '../core/model/source';
+import { ORIGINAL_GONE } from '../core/model/source-reading';
 import type { ReadFailure } from '../core/ports';
 import { openFailure } from './open-failure';
 import { annotationsByPage, type AnnotationsByPage } from './page-annotations';
@@ -66,7 +67,7 @@ export async function readPdf(
   onProgress({ step: 'open', pagesDone: 0, pagesTotal: 0 });
   const named = 'bytes' in origin ? namedInBytes(origin.bytes) : { script: false, launch: false };
   const range = 'bytes' in origin ? undefined : await ObjectRange.open(origin.address, origin.length);
-  if (!('bytes' in origin) && range === undefined) return failure(GONE);
+  if (!('bytes' in origin) && range === undefined) return failure(ORIGINAL_GONE);
   const port = surroundings.startWorker?.();
   const task = pdfjs.getDocument({
     ...pdfjsOptions(surroundings.assets),
@@ -157,9 +158,3 @@ async function metadataOf(document: PDFDocumentProxy): Promise<PdfMetadata> {
     return { metadata: {}, origins: {} };
   }
 }
-
-const GONE: ReadFailure = {
-  kind: 'unreadable',
-  message:
-    'The stored original could not be read back from the archive’s folder. Run Verify to see what is missing or damaged there.',
-};

@@ -1,3 +1,4 @@
+import { countWords } from '../core/model/size-words';
 import type { RowCounts } from './archive-database';
 import type { Source } from '../core/model/source';
 import type { CatchUpOutcome } from './catch-up';
@@ -20,12 +21,12 @@ export function openingReport(
   const sentences: string[] = [];
   if (outcome.kind === 'caught-up') {
     sentences.push(
-      `The working database was behind by ${counted(outcome.operations, 'operation')} and has been brought up to date.`,
+      `The working database was behind by ${countWords(outcome.operations, 'operation')} and has been brought up to date.`,
     );
   }
   if (outcome.kind === 'rebuilt' && outcome.head.seq > 0) {
     sentences.push(
-      `The working database ${reason(outcome, opening)} from the record: ${counted(counts.sources, 'source')}, ${counted(counts.annotations, 'note')}.`,
+      `The working database ${reason(outcome, opening)} from the record: ${countWords(counts.sources, 'source')}, ${countWords(counts.annotations, 'note')}.`,
     );
   }
   if (withoutText.length > 0) {
@@ -33,7 +34,7 @@ export function openingReport(
     const others = withoutText.length - titles.length;
     const named = others > 0 ? `${titles.join(', ')} and ${others} more` : titles.join(', ');
     sentences.push(
-      `The text of ${counted(withoutText.length, 'source')} could not be read from the archive’s folder: ${named}. The notes are safe. Check the archive to see which files are missing or damaged.`,
+      `The text of ${countWords(withoutText.length, 'source')} could not be read from the archive’s folder: ${named}. The notes are safe. Check the archive to see which files are missing or damaged.`,
     );
   }
   return { kind: outcome.kind, sentences };
@@ -51,8 +52,4 @@ function reason(outcome: CatchUpOutcome, opening: RawOpening): string {
     case undefined:
       return 'was not complete and has been rebuilt';
   }
-}
-
-function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }

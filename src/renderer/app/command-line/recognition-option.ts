@@ -1,22 +1,9 @@
 import type { DesktopApi } from '../../../preload/desktop-api';
 import { failure, type Result, success } from '../../../shared/result';
 import type { Archive } from '../../core/archive';
+import { languagesOf } from '../../recognition/language-codes';
 import type { LanguagesFor } from './import-command';
 import { optionValue, type ParsedCommand } from './parse-command';
-
-/** Three-letter names of languages that scripts are used to from other programs (ISO 639-2/T). */
-const THREE_LETTERS: Readonly<Record<string, string>> = {
-  eng: 'en',
-  rus: 'ru',
-  hye: 'hy',
-  kat: 'ka',
-  aze: 'az',
-  tur: 'tr',
-  ara: 'ar',
-  fas: 'fa',
-  fra: 'fr',
-  deu: 'de',
-};
 
 /**
  * `--ocr LANGS|off`: in which languages pictures are recognised. Without the option it is as the
@@ -38,7 +25,8 @@ export async function recognitionOption(
   const available = await archive.recognition.languages();
   const languages: string[] = [];
   for (const name of given.split(/[,+]/u).map((part) => part.trim().toLowerCase())) {
-    const language = THREE_LETTERS[name] ?? name;
+    // Scripts are used to tesseract's three letters from other programs.
+    const language = languagesOf([name])[0] ?? name;
     if (!available.includes(language)) {
       return failure(
         `Text cannot be recognised in “${name}” on this computer. There are: ${available.join(', ')}.`,

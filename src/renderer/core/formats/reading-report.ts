@@ -1,3 +1,4 @@
+import { countWords } from '../model/size-words';
 import { LOW_CONFIDENCE } from '../model/source';
 import type { Source, SourceReading } from '../model/source';
 import { SOURCE_KIND_NAMES } from '../model/source-kind-names';
@@ -23,7 +24,7 @@ export function readingReport(source: Source, container?: Source): readonly Repo
     line('Original', source.originalName),
     line('Folder', source.originalPath),
     line('Came in', cameIn(source, container)),
-    line('Size', counted(source.bytes, 'byte')),
+    line('Size', countWords(source.bytes, 'byte')),
     line('SHA-256', source.sha256),
     line('Imported', time(source.importedAt)),
     line('Read', reading.at === '' ? '' : time(reading.at)),
@@ -56,7 +57,7 @@ function textLines(reading: SourceReading): readonly ReportLine[] {
   const { pages, failedPages, emptyPages } = reading;
   const text = reading.withoutText
     ? 'None'
-    : `${counted(reading.words, 'word')}, ${counted(reading.characters, 'character')}`;
+    : `${countWords(reading.words, 'word')}, ${countWords(reading.characters, 'character')}`;
   return [
     line('Text', text),
     line('Pages', pages === 0 ? '' : NUMBER.format(pages)),
@@ -98,7 +99,7 @@ function recognitionLines({ recognised }: SourceReading): readonly ReportLine[] 
 function formerWords(reading: SourceReading): string {
   const when = reading.at === '' ? 'when it was imported' : time(reading.at);
   const how = reading.encoding === '' ? '' : `, as ${reading.encoding}`;
-  return `${when}, ${parserWords(reading)}${how}: ${counted(reading.words, 'word')}`;
+  return `${when}, ${parserWords(reading)}${how}: ${countWords(reading.words, 'word')}`;
 }
 
 const parserWords = ({ parser }: SourceReading) => `${parser.name} ${parser.version}`.trim();
@@ -106,10 +107,6 @@ const parserWords = ({ parser }: SourceReading) => `${parser.name} ${parser.vers
 const time = (iso: string) => `${TIME.format(new Date(iso))} UTC`;
 
 const percent = (of100: number) => `${NUMBER.format(Math.round(of100))}%`;
-
-function counted(count: number, noun: string): string {
-  return `${NUMBER.format(count)} ${noun}${count === 1 ? '' : 's'}`;
-}
 
 /** A tag that has no name, or is none, stays as it is: files say all sorts of things. */
 function languageName(tag: string): string {

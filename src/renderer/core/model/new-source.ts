@@ -1,3 +1,4 @@
+import { countWords } from './size-words';
 import type { ReadDocument } from '../ports';
 import type { ImportAttention } from '../archive';
 import type { Extraction } from './extraction';
@@ -88,11 +89,13 @@ export function importedMessage(source: Source): string {
   const { pages, words, withoutText, failedPages, problem, encoding, encodingConfidence } = source.extraction;
   if (problem !== undefined) return problem.message;
   if (withoutText && PAGED_KINDS.has(source.kind))
-    return `${counted(pages, 'page')} without text: ${pages === 1 ? 'it is a picture' : 'they are pictures'}. The original is kept, and its text can be recognised.`;
+    return `${countWords(pages, 'page')} without text: ${pages === 1 ? 'it is a picture' : 'they are pictures'}. The original is kept, and its text can be recognised.`;
   if (withoutText) return 'Imported, but no words could be read in it. The original is kept.';
-  const length = [pages > 0 ? counted(pages, 'page') : '', counted(words, 'word')].filter(Boolean).join(', ');
+  const length = [pages > 0 ? countWords(pages, 'page') : '', countWords(words, 'word')]
+    .filter(Boolean)
+    .join(', ');
   if (failedPages.length > 0)
-    return `${length}. ${counted(failedPages.length, 'page')} could not be read; the original is kept whole.`;
+    return `${length}. ${countWords(failedPages.length, 'page')} could not be read; the original is kept whole.`;
   if (isEncodingDoubtful(source.extraction))
     return `${length}. Read as ${encoding}, ${Math.floor((encodingConfidence ?? 0) * 100)}% sure; another encoding can be chosen.`;
   return `${length}.`;
@@ -120,8 +123,4 @@ function withoutEnding(name: string): string {
 
 function oneLine(text: string): string {
   return text.replaceAll(/\s+/gu, ' ').trim();
-}
-
-function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }

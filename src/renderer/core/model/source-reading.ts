@@ -55,6 +55,13 @@ export function canBeUnlocked({ kind, extraction }: Pick<Source, 'kind' | 'extra
   return kind === 'pdf' && extraction.problem?.kind === 'password';
 }
 
+/** The archive's copy of an original cannot be read: for every reader of originals. */
+export const ORIGINAL_GONE: ReadFailure = {
+  kind: 'unreadable',
+  message:
+    'The stored original could not be read back from the archive’s folder. Run Verify to see what is missing or damaged there.',
+};
+
 /** Whether the encoding was guessed with little to go by. */
 export function isEncodingDoubtful({
   encodingConfidence,

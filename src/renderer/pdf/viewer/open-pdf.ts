@@ -1,7 +1,8 @@
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api';
 import { failure, success, type Result } from '../../../shared/result';
 import { loadPdfjs } from '../load-pdfjs';
-import { LARGEST_PDF_BYTES, ObjectRange } from '../object-range';
+import { ObjectRange } from '../object-range';
+import { LARGEST_PDF_BYTES } from '../pdf-limits';
 
 /** Where a PDF comes from: an address that is read in ranges, or bytes that are made when they are wanted. */
 export type PdfOrigin =
