@@ -55,7 +55,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.keyboard.press('Escape');
     await expect(popover).toHaveCount(0);
     const notes = page.getByRole('complementary', { name: 'Notes' });
-    await notes.getByRole('listitem').first().getByRole('button').first().click();
+    await notes.getByRole('row').first().click();
     await expect(notes.getByRole('toolbar', { name: 'This passage' })).toBeVisible();
     await check(page, 'PDF reader with notes panel');
     await page.keyboard.press('Control+f');

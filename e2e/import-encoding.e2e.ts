@@ -61,8 +61,8 @@ test('a text in an old encoding is marked as uncertain; corrected, it is read an
   const text = page.getByRole('region', { name: 'Document text' });
   await expect(text).toContainText('ШЛЮЗ ЗАКРЫТ');
   const notes = page.getByRole('complementary', { name: 'Notes' });
-  await expect(notes.getByRole('listitem').filter({ hasText: 'lower weir' })).toBeVisible();
-  await expect(notes.getByRole('listitem').filter({ hasText: misread })).toBeVisible();
+  await expect(notes.getByRole('row').filter({ hasText: 'lower weir' })).toBeVisible();
+  await expect(notes.getByRole('row').filter({ hasText: misread })).toBeVisible();
   const omnibox = page.getByRole('combobox', { name: 'Search or run a command' });
   await omnibox.click();
   await omnibox.pressSequentially('шлюз закрыт');
@@ -92,7 +92,7 @@ async function mark(page: Page, words: string, key: string): Promise<void> {
   await selectWords(page, text.filter({ hasText: words }).last(), words);
   await page.keyboard.press(key);
   const notes = page.getByRole('complementary', { name: 'Notes' });
-  await expect(notes.getByRole('listitem').filter({ hasText: words })).toBeVisible();
+  await expect(notes.getByRole('row').filter({ hasText: words })).toBeVisible();
 }
 
 async function readAs(place: Locator, encoding: string): Promise<void> {

@@ -39,7 +39,7 @@ test('a researcher finds a passage, marks it, ties it to an event and takes it a
   await expect(page.getByRole('dialog', { name: 'Annotate selection' })).toBeVisible();
   await page.keyboard.press('4');
   const notes = page.getByRole('complementary', { name: 'Notes' });
-  const card = notes.getByRole('listitem').filter({ hasText: quote });
+  const card = notes.getByRole('row').filter({ hasText: quote });
   await expect(card).toBeVisible();
   await expect(pages.locator('[role=mark]').filter({ hasText: 'highlight 4' })).toHaveCount(1);
 
@@ -48,7 +48,7 @@ test('a researcher finds a passage, marks it, ties it to an event and takes it a
   await page.keyboard.press('Control+Enter');
   await expect(card).toContainText(note);
   await page.keyboard.press('t');
-  await card.getByRole('textbox', { name: 'Add a tag' }).pressSequentially('fog');
+  await card.getByRole('combobox', { name: 'Add a tag' }).pressSequentially('fog');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
   await expect(card.getByText('fog', { exact: true })).toBeVisible();

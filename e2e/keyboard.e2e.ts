@@ -76,7 +76,7 @@ test('the main path needs no mouse', async () => {
   expect(selected.length).toBeGreaterThan(5);
   await keys('1');
   const notes = page.getByRole('complementary', { name: 'Notes' });
-  const card = notes.locator('li[aria-current]');
+  const card = notes.locator('[role=row][aria-current]');
   await expect(card).toContainText(selected);
   await expect(text).toBeFocused();
 

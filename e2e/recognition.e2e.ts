@@ -61,7 +61,7 @@ test('pictures come in without text; recognised, their words are found, marked a
   await expect(sourceRow(page, 'notice')).toContainText(/OCR, (?:9\d|100)%/u);
 
   const pages = page.getByRole('region', { name: 'Document pages' });
-  const card = page.getByRole('complementary', { name: 'Notes' }).getByRole('listitem');
+  const card = page.getByRole('complementary', { name: 'Notes' }).getByRole('row');
   const light = await openHit(page, 'thimble', /^Document: tolls, page 3 of 5$/u);
   expectOver(light, sheets[2], 'thimble');
   await selectWords(page, pages, 'thimble');

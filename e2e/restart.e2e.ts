@@ -40,9 +40,9 @@ test('a mark made with the mouse stands on its words after a zoom and after a re
     await expectMarkOnWords(second.page);
   }
   const notes = second.page.getByRole('complementary', { name: 'Notes' });
-  await expect(notes.getByRole('listitem').filter({ hasText: words })).toBeVisible();
+  await expect(notes.getByRole('row').filter({ hasText: words })).toBeVisible();
   await second.page.keyboard.press('Control+z');
-  await expect(notes.getByRole('listitem').filter({ hasText: words })).toHaveCount(0);
+  await expect(notes.getByRole('row').filter({ hasText: words })).toHaveCount(0);
   await expect(second.page.locator('.mark-box')).toHaveCount(0);
   await second.page.keyboard.press('Control+Shift+Z');
   await expectMarkOnWords(second.page);

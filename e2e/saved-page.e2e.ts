@@ -52,7 +52,7 @@ test('a page saved with SingleFile is read as its article or as a whole, and a s
   await expect(text).not.toContainText('paper boy');
   await selectWords(page, text, 'the iron wheel turned without a sound');
   await page.keyboard.press('2');
-  const card = page.getByRole('complementary', { name: 'Notes' }).getByRole('listitem');
+  const card = page.getByRole('complementary', { name: 'Notes' }).getByRole('row');
   await expect(card).toHaveCount(1);
 
   await part.getByRole('radio', { name: 'Whole page' }).click();

@@ -1,32 +1,20 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { sourcebook } from './support/command';
-import { makeWorkplace, projectFolder, type Workplace } from './support/launch';
-
-// Real documents, too large and too varied in rights to live in this project. Set SOURCEBOOK_SHARED
-// to the folder that holds them, or have it beside the checkout.
-const shared = process.env['SOURCEBOOK_SHARED'] ?? resolve(projectFolder, '..', 'shared');
-const folder = join(shared, 'data', 'documents');
-const manifest = join(folder, 'MANIFEST.tsv');
+import { makeWorkplace, type Workplace } from './support/launch';
+import {
+  documentsFolder as folder,
+  hasSharedDocuments,
+  type ManifestLine,
+  manifestLines,
+} from './support/manifest';
 
 let workplace: Workplace;
 test.beforeEach(() => {
   workplace = makeWorkplace();
 });
 test.afterEach(() => workplace.remove());
-
-interface Phrase {
-  readonly page: number | undefined;
-  readonly words: string;
-}
-interface Line {
-  readonly file: string;
-  readonly kind: string;
-  readonly expected: string;
-  readonly password: string;
-  readonly phrases: readonly Phrase[];
-}
 
 /** How many hits are looked through for a phrase. */
 const usualLimit = 5;
@@ -39,13 +27,13 @@ const limitOfRepeated: Readonly<Record<string, number>> = {
 };
 
 test('real documents come in as their list says, and their phrases are found by search', async () => {
-  test.skip(!existsSync(manifest), 'the shared documents are not here; see SOURCEBOOK_SHARED');
+  test.skip(!hasSharedDocuments(), 'the shared documents are not here; see SOURCEBOOK_SHARED');
   test.setTimeout(300_000);
   const lines = manifestLines();
   const passwords = lines.flatMap(({ password }) => (password === '' ? [] : ['--password', password]));
   const imported = await sourcebook(workplace, ['import', folder, '--json', ...passwords]);
   const outcomes = new Map(imported.values.map((value) => [String(value['path']), value]));
-  const outcomeOf = (line: Line) => outcomes.get(join(folder, line.file)) ?? {};
+  const outcomeOf = (line: ManifestLine) => outcomes.get(join(folder, line.file)) ?? {};
   const wrong = lines.flatMap((line) => differences(line, outcomeOf(line)));
   expect(wrong).toEqual([]);
 
@@ -74,7 +62,7 @@ test('real documents come in as their list says, and their phrases are found by 
 });
 
 test('the words in pictures are recognised, and found by search on their page', async () => {
-  test.skip(!existsSync(manifest), 'the shared documents are not here; see SOURCEBOOK_SHARED');
+  test.skip(!hasSharedDocuments(), 'the shared documents are not here; see SOURCEBOOK_SHARED');
   test.setTimeout(300_000);
   const pictures = manifestLines().filter(({ kind }) => kind === 'image');
   const paths = pictures.map(({ file }) => join(folder, file));
@@ -93,28 +81,8 @@ test('the words in pictures are recognised, and found by search on their page', 
   }
 });
 
-function manifestLines(): readonly Line[] {
-  return readFileSync(manifest, 'utf8')
-    .split('\n')
-    .slice(1)
-    .filter((line) => line !== '')
-    .map((line) => {
-      const [file = '', kind = '', , , , , expected = '', password = '', phrases = ''] = line.split('\t');
-      return { file, kind, expected, password: password.replaceAll('"', ''), phrases: phrasesOf(phrases) };
-    });
-}
-
-/** "p5:some words | subject:other words [a remark]"; "(none)" when there is nothing to find. */
-function phrasesOf(column: string): readonly Phrase[] {
-  if (column === '(none)') return [];
-  return column.split(' | ').map((phrase) => {
-    const [, page, words = ''] = /^(?:p(\d+):|subject:)?(.*?)(?:\s[[(].*)?$/u.exec(phrase) ?? [];
-    return { page: page === undefined ? undefined : Number(page), words };
-  });
-}
-
 /** What of a file's outcome is not as the manifest says. */
-function differences(line: Line, outcome: Readonly<Record<string, unknown>>): readonly string[] {
+function differences(line: ManifestLine, outcome: Readonly<Record<string, unknown>>): readonly string[] {
   const { status, reason, kind, pages, message } = outcome;
   const told = `${line.file}: ${String(status)}, ${String(reason ?? kind)}, ${String(message)}`;
   const expected = expectedEnd(line);
@@ -129,7 +97,7 @@ function differences(line: Line, outcome: Readonly<Record<string, unknown>>): re
 }
 
 /** The status and reason of a file that is not to be read; undefined when it is. */
-function expectedEnd({ kind, password, expected }: Line): string | undefined {
+function expectedEnd({ kind, password, expected }: ManifestLine): string | undefined {
   if (kind === 'doc') return 'kept-unread not-a-document';
   // Word documents are opened with no password: no library here can. They are kept, and it is said.
   if (kind === 'docx' && password !== '') return 'needs-password password';

@@ -85,7 +85,8 @@ export function rowsByTable(
   };
   for (const line of lines) {
     const { table, row } = JSON.parse(line) as DumpLine;
-    tables[table].set(String(row['id'] ?? row['sourceId']), row);
+    // Other tables are made of the same operations and are not compared here.
+    if (table in tables) tables[table].set(String(row['id'] ?? row['sourceId']), row);
   }
   return tables;
 }

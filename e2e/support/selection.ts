@@ -30,6 +30,11 @@ export async function boxesOfWords(document: Locator, words: string): Promise<re
   return document.evaluate(findWords, { words, scroll: false });
 }
 
+/** The same where they stand now, without waiting or scrolling; none when they are not drawn. */
+export function boxesShown(document: Locator, words: string): Promise<readonly Box[]> {
+  return document.evaluate(findWords, { words, scroll: false });
+}
+
 /**
  * Runs in the page. Spaces and line ends do not count: a PDF's text layer has a node a piece, and
  * none for the end of a line.
@@ -69,4 +74,86 @@ function findWords(region: Element, { words, scroll }: { words: string; scroll: 
     else boxes.push({ x, y, width, height });
   }
   return boxes;
+}
+
+/** The letters of words on a drawn PDF page: `areas` as tall as the browser makes a line, `letters` as tall as the font. */
+export interface GlyphBoxes {
+  readonly areas: readonly Box[];
+  readonly letters: readonly Box[];
+}
+
+/** Where the letters of words stand on a drawn PDF page, in the order of the text; none when it lacks them. */
+export function glyphBoxes(page: Locator, words: string): Promise<GlyphBoxes> {
+  return page.evaluate(
+    (element, wanted) => {
+      const letters: { readonly node: Text; readonly offset: number }[] = [];
+      let text = '';
+      const layer = element.querySelector('.textLayer');
+      const walker = window.document.createTreeWalker(layer ?? element, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const node = walker.currentNode as Text;
+        if (node.parentElement?.closest('[role=mark], .visually-hidden') !== null) continue;
+        for (let offset = 0; offset < node.length; offset += 1) {
+          if ((node.data[offset] ?? '').trim() === '') continue;
+          letters.push({ node, offset });
+          text += node.data[offset] ?? '';
+        }
+      }
+      const at = layer === null ? -1 : text.indexOf(wanted);
+      const found = at < 0 ? [] : letters.slice(at, at + wanted.length);
+      const areas: Box[] = [];
+      const glyphs: Box[] = [];
+      for (const { node, offset } of found) {
+        const range = window.document.createRange();
+        range.setStart(node, offset);
+        range.setEnd(node, offset + 1);
+        const area = range.getBoundingClientRect();
+        const line = node.parentElement?.getBoundingClientRect() ?? area;
+        const x = Math.max(area.x, line.x);
+        const y = Math.max(area.y, line.y);
+        areas.push({ x: area.x, y: area.y, width: area.width, height: area.height });
+        glyphs.push({
+          x,
+          y,
+          width: Math.min(area.right, line.right) - x,
+          height: Math.min(area.bottom, line.bottom) - y,
+        });
+      }
+      return { areas, letters: glyphs };
+    },
+    words.replaceAll(/\s+/gu, ''),
+  );
+}
+
+/**
+ * Drags the mouse from the first of some letters to the last, along the way they are written: from
+ * right to left, or down a turned page, as it may be. Answers what is selected then.
+ */
+export async function dragOver(page: Page, { letters }: GlyphBoxes): Promise<string> {
+  const [first, last] = [letters[0], letters.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  const [from, to] = [centre(first), centre(last)];
+  // A single letter says nothing of its direction: left to right.
+  const way = letters.length === 1 ? { x: 1, y: 0 } : wayBetween(from, centre(letters[1] ?? last), to);
+  const reach = (box: Box) => 0.48 * (Math.abs(way.x) > Math.abs(way.y) ? box.width : box.height);
+  await page.mouse.move(from.x - way.x * reach(first), from.y - way.y * reach(first));
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 6 });
+  await page.mouse.move(to.x + way.x * reach(last), to.y + way.y * reach(last), { steps: 2 });
+  await page.mouse.up();
+  return page.evaluate(() => window.getSelection()?.toString() ?? '');
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const centre = ({ x, y, width, height }: Box): Point => ({ x: x + width / 2, y: y + height / 2 });
+
+/** The main direction, as a step of one px along x or y. Words that go on in the next line begin to the right or left. */
+function wayBetween(first: Point, second: Point, last: Point): Point {
+  const along = Math.hypot(second.x - first.x, second.y - first.y) > 0.5 ? second : last;
+  const [x, y] = [along.x - first.x, along.y - first.y];
+  return Math.abs(x) >= Math.abs(y) ? { x: Math.sign(x), y: 0 } : { x: 0, y: Math.sign(y) };
 }

@@ -18,6 +18,12 @@ export function projectNode() {
   return inProject('node_modules', 'node', 'bin', binaryName);
 }
 
+/** Whether this very process runs in the project's Node, or one at least as new. */
+export function isProjectNode() {
+  const [major] = process.versions.node.split('.').map(Number);
+  return major >= 24;
+}
+
 /** Whether a version such as `20.18.1` is new enough to run the install. */
 export function canInstall(version) {
   const [major, minor] = version.split('.').map(Number);

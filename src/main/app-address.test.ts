@@ -9,7 +9,7 @@ describe('what the window may ask for', () => {
       'blob:app://archive/0b1c',
       'data:image/png;base64,',
     ])
-      expect(isOwnRequest(address, false, false), address).toBe(true);
+      expect(isOwnRequest(address, 'document', false), address).toBe(true);
   });
 
   it('is nothing that only looks like its own', () => {
@@ -23,15 +23,23 @@ describe('what the window may ask for', () => {
       'devtools://devtools/bundled/inspector.html',
       'chrome://gpu',
     ])
-      expect(isOwnRequest(address, false, false), address).toBe(false);
+      expect(isOwnRequest(address, 'document', false), address).toBe(false);
   });
 
   it('is never a frame made of data', () => {
-    expect(isOwnRequest('data:text/html,hello', true, true)).toBe(false);
+    expect(isOwnRequest('data:text/html,hello', 'frame', true)).toBe(false);
+  });
+
+  it('is a look only for a frame', () => {
+    expect(isOwnRequest('app://look/0b1c', 'frame', false)).toBe(true);
+    expect(isOwnRequest('app://look/0b1c', 'window', false)).toBe(false);
+    expect(isOwnRequest('app://look/0b1c', 'document', false)).toBe(false);
+    expect(isPageAddress('app://look/0b1c')).toBe(false);
+    expect(isWindowAddress('app://look/0b1c')).toBe(false);
   });
 
   it('includes the developer tools only where they are allowed', () => {
-    expect(isOwnRequest('devtools://devtools/bundled/inspector.html', true, true)).toBe(true);
+    expect(isOwnRequest('devtools://devtools/bundled/inspector.html', 'window', true)).toBe(true);
   });
 });
 

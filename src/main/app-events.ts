@@ -1,4 +1,4 @@
-import { app, dialog, ipcMain } from 'electron';
+import { type IpcMainEvent, app, dialog, ipcMain } from 'electron';
 import { textEditChannel } from '../preload/channels';
 import { textEditSchema } from './call-arguments';
 import type { CurrentWindow } from './current-window';
@@ -23,9 +23,11 @@ export function answerAppEvents(current: CurrentWindow, isCommand: boolean): voi
     if (isCommand) tellBusy();
     else show();
   });
+  const isOurs = (event: IpcMainEvent) =>
+    isFromOurPage(event, current.contents()) || isFromOurPage(event, current.secondContents());
   ipcMain.on(textEditChannel, (event, edit: unknown) => {
     const parsed = textEditSchema.safeParse(edit);
-    if (parsed.success && isFromOurPage(event, current.contents())) event.sender[parsed.data]();
+    if (parsed.success && isOurs(event)) event.sender[parsed.data]();
   });
 }
 

@@ -12,6 +12,7 @@ export type AppHandlers = Pick<
   | 'changeSettings'
   | 'blockedRequests'
   | 'setMenuState'
+  | 'openSecondWindow'
   | 'openArchive'
   | 'showArchiveFolder'
 >;
@@ -22,6 +23,7 @@ export interface AppHandlerParts {
   readonly onSettings: (settings: Settings) => void;
   readonly blocked: BlockedRequests;
   readonly onMenuState: (state: MenuState) => void;
+  readonly openSecondWindow: () => Promise<void>;
   readonly openArchive: () => Promise<boolean>;
   readonly archivePath: string;
 }
@@ -39,6 +41,7 @@ export function appHandlers(parts: AppHandlerParts): AppHandlers {
     },
     blockedRequests: async () => parts.blocked.list(),
     setMenuState: async (state) => parts.onMenuState(state),
+    openSecondWindow: parts.openSecondWindow,
     openArchive: parts.openArchive,
     // The folder opens with this file chosen; nothing in it is run or opened.
     showArchiveFolder: async () => shell.showItemInFolder(join(parts.archivePath, 'README.txt')),

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { appScheme, policyReportPath } from './app-address';
 import type { BlockedRequests } from './blocked-requests';
 import { windowHeaders } from './content-policy';
+import type { HeldLooks } from './held-looks';
 import { objectResponse } from './object-response';
 import { requestInPolicyReport } from './policy-report';
 import { mediaTypeOf, staticFilePath } from './static-file';
@@ -31,9 +32,10 @@ export interface AppProtocolParts {
   /** The open archive's folder; undefined when there is none. */
   readonly archiveFolder: string | undefined;
   readonly blocked: BlockedRequests;
+  readonly looks: HeldLooks;
 }
 
-/** Answers `app://archive/…` from the built renderer and `app://objects/…` from the archive; nothing else. */
+/** Answers `app://archive/…` from the built renderer, `app://objects/…` from the archive and `app://look/…` from memory; nothing else. */
 export function serveApp(parts: AppProtocolParts): void {
   protocol.handle(appScheme, async (request) => {
     try {
@@ -55,6 +57,8 @@ async function answer(request: Request, parts: AppProtocolParts): Promise<Respon
     case 'objects':
       if (parts.archiveFolder === undefined) return plain(404, 'No archive is open.');
       return objectResponse(request, address.pathname.slice(1), parts.archiveFolder);
+    case 'look':
+      return parts.looks.response(request, address.pathname.slice(1));
     default:
       return plain(404, 'There is nothing here.');
   }

@@ -6,6 +6,9 @@ import { settingsSchema } from './settings-file';
 /** Pieces of an object are at most 1 MB. */
 const longestPiece = 1024 * 1024;
 
+/** A page with its pictures; see renderer/documents/look. */
+const longestLook = 128 * 1024 * 1024;
+
 const none = z.tuple([]);
 const sequenceNumber = z.number().int().min(0);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -62,8 +65,11 @@ export const desktopArguments = {
   dismissOffered: z.tuple([z.array(token).max(1_000_000)]),
   saveText: z.tuple([z.string().max(1_000), z.string()]),
   copyText: z.tuple([z.string()]),
+  openSecondWindow: none,
   openArchive: none,
   showArchiveFolder: none,
+  holdLook: z.tuple([z.instanceof(Uint8Array).refine((document) => document.byteLength <= longestLook)]),
+  releaseLook: z.tuple([z.string().max(200)]),
   settings: none,
   changeSettings: z.tuple([settingsSchema.partial().strict()]),
   blockedRequests: none,

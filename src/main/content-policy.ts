@@ -1,4 +1,4 @@
-import { objectsOrigin, policyReportPath, windowOrigin } from './app-address';
+import { looksOrigin, objectsOrigin, policyReportPath, windowOrigin } from './app-address';
 
 /** The content policy of the page and of its workers. What it stops is reported and counted. */
 export const contentPolicy = [
@@ -9,7 +9,7 @@ export const contentPolicy = [
   "font-src 'self'",
   `connect-src 'self' ${objectsOrigin}`,
   "worker-src 'self'",
-  "frame-src 'none'",
+  `frame-src ${looksOrigin}`,
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -27,6 +27,33 @@ export const windowHeaders = {
   'Referrer-Policy': 'no-referrer',
   'X-DNS-Prefetch-Control': 'off',
   'Cache-Control': 'no-cache',
+} as const;
+
+/**
+ * The policy of a page shown as it was published (decision 13): a document without an origin that runs
+ * nothing, sends nothing, leads nowhere, and shows only what stands in itself.
+ */
+export const lookPolicy = [
+  "default-src 'none'",
+  'img-src data:',
+  'font-src data:',
+  "style-src 'unsafe-inline'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  `frame-ancestors ${windowOrigin}`,
+  'sandbox',
+  `report-uri ${windowOrigin}${policyReportPath}`,
+].join('; ');
+
+export const lookHeaders = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Content-Security-Policy': lookPolicy,
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'Referrer-Policy': 'no-referrer',
+  'X-DNS-Prefetch-Control': 'off',
+  'Cache-Control': 'no-store',
 } as const;
 
 /** Headers of every object: bytes for the window's scripts, never a document. */

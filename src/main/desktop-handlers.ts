@@ -9,27 +9,31 @@ import type { CurrentWindow } from './current-window';
 import type { Ending } from './ending';
 import { fileHandlers } from './file-handlers';
 import type { DesktopHandlers } from './handler-types';
+import type { HeldLooks } from './held-looks';
 import { importHandlers } from './import-handlers';
 import type { OpenedRecord } from './open-record';
 import type { PreparedStart } from './prepare-start';
 import { recordHandlers } from './record-handlers';
+import { openSecondWindow, windowTitle } from './second-window';
 import type { ShownMenu } from './shown-menu';
 import { switchArchive } from './switch-archive';
 
 export interface DesktopParts {
   readonly start: PreparedStart;
+  readonly outFolder: string;
   readonly current: CurrentWindow;
   readonly record: OpenedRecord;
   readonly ending: Ending;
   readonly blocked: BlockedRequests;
   readonly chosen: ChosenFiles;
+  readonly looks: HeldLooks;
   /** Undefined for a terminal command. */
   readonly menu: ShownMenu | undefined;
 }
 
 /** One function for each call of the window. */
 export function desktopHandlers(parts: DesktopParts): DesktopHandlers {
-  const { start, current, record, ending, blocked, chosen, menu } = parts;
+  const { start, outFolder, current, record, ending, blocked, chosen, looks, menu } = parts;
   const { choice, settings } = start;
 
   const startup = async (): Promise<StartupReport> => ({
@@ -49,7 +53,7 @@ export function desktopHandlers(parts: DesktopParts): DesktopHandlers {
       onStoreProgress: (progress) => current.send('storeProgress', progress),
       onVerifyProgress: (progress) => current.send('verifyProgress', progress),
     }),
-    ...fileHandlers({ chosen, resourcesFolder: resourcesFolder(), window: () => current.get() }),
+    ...fileHandlers({ chosen, resourcesFolder: resourcesFolder(), window: () => current.focused() }),
     ...importHandlers({
       chosen,
       dataFolder: start.dataFolder,
@@ -57,6 +61,8 @@ export function desktopHandlers(parts: DesktopParts): DesktopHandlers {
       window: () => current.get(),
       onWatchedFolder: (folder) => current.send('watchedFolder', folder),
     }),
+    holdLook: async (document) => looks.hold(document),
+    releaseLook: async (address) => looks.release(address),
     ...appHandlers({
       startup,
       settings,
@@ -64,10 +70,12 @@ export function desktopHandlers(parts: DesktopParts): DesktopHandlers {
       archivePath: choice.archive.path,
       onSettings: (changed) => {
         nativeTheme.themeSource = changed.theme;
-        menu?.changeTheme(changed.theme);
+        menu?.changeSettings(changed);
         current.send('settings', changed);
       },
       onMenuState: (state) => menu?.changeState(state),
+      openSecondWindow: () =>
+        openSecondWindow({ title: windowTitle(choice.archive.name), outFolder, current }),
       openArchive: async () => {
         const window = current.get();
         if (window === undefined) return false;

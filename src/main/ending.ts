@@ -19,7 +19,8 @@ export interface Ending {
 
 /** The one way in which the app ends. */
 export function createEnding(parts: {
-  readonly window: () => BrowserWindow | undefined;
+  /** In the order in which they are asked to finish: one that works on another first. */
+  readonly windows: () => readonly BrowserWindow[];
   readonly recorder: RecorderClient;
   readonly isCommand: boolean;
   /** Runs while the window is still there. */
@@ -29,8 +30,7 @@ export function createEnding(parts: {
   let isFinished = false;
 
   const finish = async (code: number, asksWindow: boolean) => {
-    const window = parts.window();
-    if (asksWindow && window !== undefined) {
+    for (const window of asksWindow ? parts.windows() : []) {
       for (const reason of await askWindowToFinish(window)) say(`While closing: ${reason}`);
     }
     parts.beforeEnd();

@@ -1,5 +1,5 @@
 import { app, type Session, type WebContents } from 'electron';
-import { isOwnRequest, isPageAddress, isWindowAddress } from './app-address';
+import { type Asker, isLookAddress, isOwnRequest, isPageAddress, isWindowAddress } from './app-address';
 import type { BlockedRequests } from './blocked-requests';
 
 /**
@@ -29,8 +29,7 @@ export function lockSession(session: Session, blocked: BlockedRequests): void {
   session.setSpellCheckerDictionaryDownloadURL('app://archive/none/');
 
   session.webRequest.onBeforeRequest((details, answer) => {
-    const isFrame = details.resourceType === 'mainFrame' || details.resourceType === 'subFrame';
-    const isOwn = isOwnRequest(details.url, isFrame, !app.isPackaged);
+    const isOwn = isOwnRequest(details.url, askerOf(details.resourceType), !app.isPackaged);
     if (!isOwn) blocked.add(details.url, requestWords(details.resourceType));
     answer({ cancel: !isOwn });
   });
@@ -69,6 +68,9 @@ function lockContents(contents: WebContents, blocked: BlockedRequests): void {
   // The top frame emits both; it is noted once, below.
   contents.on('will-frame-navigate', (event) => {
     if (event.isMainFrame && isPageAddress(event.url)) return;
+    // The page fills its locked frame; what is in the frame leads nowhere.
+    const isByPage = event.initiator?.parent === null && isWindowAddress(event.initiator.url);
+    if (!event.isMainFrame && isByPage && isLookAddress(event.url)) return;
     event.preventDefault();
     blocked.add(event.url, event.isMainFrame ? 'navigation' : 'frame');
   });
@@ -89,6 +91,11 @@ function lockContents(contents: WebContents, blocked: BlockedRequests): void {
     blocked.add('', 'permission: bluetooth');
     answer('');
   });
+}
+
+function askerOf(resourceType: string): Asker {
+  if (resourceType === 'mainFrame') return 'window';
+  return resourceType === 'subFrame' ? 'frame' : 'document';
 }
 
 /** Electron's name for what asked, in words: `subFrame` is `frame`, `xhr` is `connection`. */

@@ -1,5 +1,5 @@
 import { BrowserWindow, type Rectangle, app, nativeTheme } from 'electron';
-import { windowAddress } from './app-address';
+import { secondWindowAddress, windowAddress } from './app-address';
 import { hasTestHooks } from './test-hooks';
 import { type WindowPlace, smallestWindow } from './window-place';
 
@@ -61,6 +61,11 @@ export function createMainWindow({ title, preload, place }: MainWindowParts): Br
  */
 export async function loadPage(window: BrowserWindow): Promise<void> {
   await window.loadURL(hasTestHooks() ? `${windowAddress}?test-hooks` : windowAddress);
+}
+
+/** Loads the page into the second window. Rejects when the built files are missing. */
+export async function loadSecondPage(window: BrowserWindow): Promise<void> {
+  await window.loadURL(hasTestHooks() ? `${secondWindowAddress}&test-hooks` : secondWindowAddress);
 }
 
 /** Brings the window to the front, from wherever it is. */

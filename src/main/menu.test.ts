@@ -1,19 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import type { MenuItemConstructorOptions } from 'electron';
-import { MENU_COMMANDS, type MenuCommand, type MenuState } from '../preload/desktop-api';
+import {
+  MENU_COMMANDS,
+  type MenuCommand,
+  type MenuState,
+  type Settings,
+  type StartupReport,
+} from '../preload/desktop-api';
+import { actionOf } from '../shared/keys/actions';
+import { keysOf, usualKeys } from '../shared/keys/chosen-keys';
+import { acceleratorOf, isSingle } from '../shared/keys/key-names';
 import { menuTemplate } from './menu';
 
 const nothing: MenuState = { undo: undefined, redo: undefined, view: 'library' };
 const ran: MenuCommand[] = [];
+type Platform = StartupReport['platform'];
 
-function items(platform: NodeJS.Platform, state: MenuState = nothing): readonly MenuItemConstructorOptions[] {
-  const parts = { appName: 'Sourcebook', theme: 'light', hasDevTools: false } as const;
+function items(
+  platform: Platform,
+  state: MenuState = nothing,
+  keys: Settings['keys'] = {},
+): readonly MenuItemConstructorOptions[] {
+  const parts = { appName: 'Sourcebook', theme: 'light', keys, hasDevTools: false } as const;
   const template = menuTemplate({ ...parts, platform, state, run: (command) => ran.push(command) });
   const flat = (list: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
     list.flatMap((entry) => [entry, ...(Array.isArray(entry.submenu) ? flat(entry.submenu) : [])]);
   return flat(template);
 }
-const named = (id: string, platform: NodeJS.Platform, state?: MenuState) =>
+const named = (id: string, platform: Platform, state?: MenuState) =>
   items(platform, state).find((entry) => entry.id === id);
 
 describe.each(['linux', 'win32', 'darwin'] as const)('the menus on %s', (platform) => {
@@ -54,4 +68,29 @@ it('what needs an open source is grey elsewhere', () => {
     expect(named(command, 'linux')?.enabled, command).toBe(false);
     expect(named(command, 'linux', { ...nothing, view: 'source' })?.enabled, command).toBe(true);
   }
+});
+
+describe.each(['linux', 'win32', 'darwin'] as const)('the keys in the menus on %s', (platform) => {
+  const acceleratorsOf = (command: MenuCommand, keys: Settings['keys']) =>
+    items(platform, nothing, keys)
+      .filter(({ id }) => id === command || id?.startsWith(`${command} `))
+      .flatMap(({ accelerator }) => (typeof accelerator === 'string' ? [accelerator] : []));
+
+  it.each([
+    ['the list’s', {}],
+    ['the researcher’s own', { find: 'mod+alt+f', search: '', export: 'f8', 'fit-width': 'mod+shift+7' }],
+  ])('are %s', (_name, keys: Settings['keys']) => {
+    for (const command of MENU_COMMANDS)
+      expect(acceleratorsOf(command, keys), command).toEqual(
+        keysOf(actionOf(command), keys, platform)
+          .filter((key) => !isSingle(key))
+          .map(acceleratorOf),
+      );
+  });
+
+  it('are the list’s too where a line is the system’s own', () => {
+    const written = new Set(items(platform).flatMap(({ accelerator }) => accelerator ?? []));
+    for (const id of ['size-larger', 'size-smaller', 'size-usual'] as const)
+      expect(written, id).toContain(usualKeys(actionOf(id), platform).map(acceleratorOf)[0]);
+  });
 });

@@ -1,13 +1,17 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { MenuCommand, MenuState, Settings } from '../preload/desktop-api';
+import type { MenuCommand, MenuState, Settings, StartupReport } from '../preload/desktop-api';
+import { actionOf } from '../shared/keys/actions';
+import { keysOf } from '../shared/keys/chosen-keys';
+import { acceleratorOf, isSingle } from '../shared/keys/key-names';
 
 type Item = MenuItemConstructorOptions;
 
 export interface MenuParts {
   readonly appName: string;
-  readonly platform: NodeJS.Platform;
+  readonly platform: StartupReport['platform'];
   readonly state: MenuState;
   readonly theme: Settings['theme'];
+  readonly keys: Settings['keys'];
   readonly hasDevTools: boolean;
   readonly run: (command: MenuCommand) => void;
 }
@@ -29,35 +33,33 @@ export function menuTemplate(parts: MenuParts): readonly Item[] {
 
 const separator: Item = { type: 'separator' };
 
-function item(
-  { run }: MenuParts,
-  command: MenuCommand,
-  label: string,
-  accelerator?: string,
-  more?: Item,
-): Item {
-  return {
-    id: command,
-    label,
-    ...(accelerator === undefined ? {} : { accelerator }),
-    click: () => run(command),
-    ...more,
-  };
+/**
+ * A command with the keys it has now. A menu shows one shortcut; others of the same command follow as
+ * hidden lines.
+ */
+function item(parts: MenuParts, command: MenuCommand, label: string, more?: Item): readonly Item[] {
+  const keys = keysOf(actionOf(command), parts.keys, parts.platform).filter((key) => !isSingle(key));
+  const [first, ...others] = keys.map(acceleratorOf);
+  const line: Item = { label, click: () => parts.run(command), ...more };
+  return [
+    { ...line, id: command, ...(first === undefined ? {} : { accelerator: first }) },
+    ...others.map((accelerator) => ({
+      ...line,
+      id: `${command} ${accelerator}`,
+      accelerator,
+      visible: false,
+      acceleratorWorksWhenHidden: true,
+    })),
+  ];
 }
-
-/** The same command under a second shortcut, without a second line in the menu. */
-const alias = (parts: MenuParts, command: MenuCommand, accelerator: string): Item => ({
-  ...item(parts, command, command, accelerator, { visible: false, acceleratorWorksWhenHidden: true }),
-  id: `${command} ${accelerator}`,
-});
 
 function macAppMenu(parts: MenuParts): Item {
   return {
     label: parts.appName,
     submenu: [
-      item(parts, 'about', `About ${parts.appName}`),
+      ...item(parts, 'about', `About ${parts.appName}`),
       separator,
-      item(parts, 'settings', 'Settings…', 'Cmd+,'),
+      ...item(parts, 'settings', 'Settings…'),
       separator,
       { role: 'services' },
       separator,
@@ -74,16 +76,16 @@ function fileMenu(parts: MenuParts, isMac: boolean): Item {
   return {
     label: isMac ? 'File' : '&File',
     submenu: [
-      item(parts, 'import-files', 'Import files…', 'CmdOrCtrl+O'),
-      item(parts, 'import-folder', 'Import folder…'),
+      ...item(parts, 'import-files', 'Import files…'),
+      ...item(parts, 'import-folder', 'Import folder…'),
       separator,
-      item(parts, 'open-archive', 'Open archive…', 'CmdOrCtrl+Shift+O'),
-      item(parts, 'new-event', 'New event', 'CmdOrCtrl+Shift+N'),
+      ...item(parts, 'open-archive', 'Open archive…'),
+      ...item(parts, 'new-event', 'New event'),
       separator,
-      item(parts, 'export', 'Export…', 'CmdOrCtrl+Shift+E'),
+      ...item(parts, 'export', 'Export…'),
       separator,
-      item(parts, 'close-tab', 'Close tab', 'CmdOrCtrl+W'),
-      item(parts, 'reopen-tab', 'Reopen closed tab', 'CmdOrCtrl+Shift+T'),
+      ...item(parts, 'close-tab', 'Close tab'),
+      ...item(parts, 'reopen-tab', 'Reopen closed tab'),
       ...(isMac ? [] : [separator, { role: 'quit', accelerator: 'Ctrl+Q' } as const]),
     ],
   };
@@ -98,54 +100,79 @@ function editMenu(parts: MenuParts, isMac: boolean): Item {
   return {
     label: isMac ? 'Edit' : '&Edit',
     submenu: [
-      item(parts, 'undo', undo === undefined ? 'Undo' : `Undo ${undo}`, 'CmdOrCtrl+Z', mayUndo),
-      item(parts, 'redo', redo === undefined ? 'Redo' : `Redo ${redo}`, 'CmdOrCtrl+Shift+Z', mayRedo),
-      ...(isMac ? [] : [{ ...alias(parts, 'redo', 'Ctrl+Y'), ...mayRedo }]),
+      ...item(parts, 'undo', undo === undefined ? 'Undo' : `Undo ${undo}`, mayUndo),
+      ...item(parts, 'redo', redo === undefined ? 'Redo' : `Redo ${redo}`, mayRedo),
       separator,
       { role: 'cut' },
       { role: 'copy' },
       { role: 'paste' },
       { role: 'selectAll', label: 'Select all' },
       separator,
-      item(parts, 'find', 'Find in this source…', 'CmdOrCtrl+F', { enabled: isReader }),
-      item(parts, 'find-next', 'Find next', isMac ? 'Cmd+G' : 'F3', { enabled: isReader }),
-      item(parts, 'find-previous', 'Find previous', isMac ? 'Cmd+Shift+G' : 'Shift+F3', {
+      ...item(parts, 'find', 'Find in this source…', { enabled: isReader }),
+      ...item(parts, 'find-next', 'Find next', { enabled: isReader }),
+      ...item(parts, 'find-previous', 'Find previous', {
         enabled: isReader,
       }),
       separator,
-      item(parts, 'search-all', 'Search all text', 'CmdOrCtrl+Shift+F'),
-      ...(isMac ? [] : [separator, item(parts, 'settings', 'Settings…', 'Ctrl+,')]),
+      ...item(parts, 'search-all', 'Search all text'),
+      ...(isMac ? [] : [separator, ...item(parts, 'settings', 'Settings…')]),
     ],
   };
 }
 
 function viewMenu(parts: MenuParts, isMac: boolean): Item {
   const inReader = { enabled: parts.state.view === 'source' };
-  const theme = (name: Settings['theme'], label: string): Item =>
-    item(parts, `theme-${name}`, label, undefined, { type: 'radio', checked: parts.theme === name });
+  const theme = (name: Settings['theme'], label: string) =>
+    item(parts, `theme-${name}`, label, { type: 'radio', checked: parts.theme === name });
   return {
     label: isMac ? 'View' : '&View',
     submenu: [
-      item(parts, 'toggle-sidebar', 'Sidebar', 'CmdOrCtrl+B'),
-      item(parts, 'toggle-right-panel', 'Right panel', 'CmdOrCtrl+Alt+B'),
-      item(parts, 'toggle-pages', 'Pages and outline', 'F4', inReader),
+      ...item(parts, 'toggle-sidebar', 'Sidebar'),
+      ...item(parts, 'toggle-right-panel', 'Right panel'),
+      ...item(parts, 'toggle-pages', 'Pages and outline', inReader),
+      ...item(parts, 'compare', 'Compare with another source…', inReader),
+      ...item(parts, 'second-window', 'Open in a second window'),
       separator,
-      item(parts, 'zoom-in', 'Zoom in', 'CmdOrCtrl+Plus', inReader),
-      { ...alias(parts, 'zoom-in', 'CmdOrCtrl+='), ...inReader },
-      item(parts, 'zoom-out', 'Zoom out', 'CmdOrCtrl+-', inReader),
-      item(parts, 'zoom-reset', 'Usual size', 'CmdOrCtrl+0', inReader),
+      ...item(parts, 'zoom-in', 'Zoom in', inReader),
+      ...item(parts, 'zoom-out', 'Zoom out', inReader),
+      ...item(parts, 'zoom-reset', 'Usual size', inReader),
+      {
+        label: 'Pages',
+        submenu: [
+          ...item(parts, 'layout-continuous', 'Continuous', inReader),
+          ...item(parts, 'layout-single', 'Single page', inReader),
+          ...item(parts, 'layout-spread', 'Two pages', inReader),
+          ...item(parts, 'layout-spread-cover', 'Two pages, cover alone', inReader),
+          separator,
+          ...item(parts, 'fit-width', 'Fit width', inReader),
+          ...item(parts, 'fit-page', 'Fit page', inReader),
+          ...item(parts, 'actual-size', 'Actual size', inReader),
+          separator,
+          ...item(parts, 'rotate-left', 'Rotate left', inReader),
+          ...item(parts, 'rotate-right', 'Rotate right', inReader),
+          separator,
+          ...item(parts, 'toggle-paper', 'Dark or white paper', inReader),
+        ],
+      },
       separator,
       {
         label: 'Size of everything',
         submenu: [
           { role: 'zoomIn', label: 'Larger', accelerator: 'CmdOrCtrl+Alt+Plus' },
+          // Where + is written with Shift, the key alone does it too.
+          {
+            role: 'zoomIn',
+            accelerator: 'CmdOrCtrl+Alt+=',
+            visible: false,
+            acceleratorWorksWhenHidden: true,
+          },
           { role: 'zoomOut', label: 'Smaller', accelerator: 'CmdOrCtrl+Alt+-' },
           { role: 'resetZoom', label: 'As usual', accelerator: 'CmdOrCtrl+Alt+0' },
         ],
       },
       {
         label: 'Theme',
-        submenu: [theme('system', 'As the system'), theme('light', 'Light'), theme('dark', 'Dark')],
+        submenu: [...theme('system', 'As the system'), ...theme('light', 'Light'), ...theme('dark', 'Dark')],
       },
       separator,
       { role: 'togglefullscreen', label: 'Full screen', ...(isMac ? {} : { accelerator: 'F11' }) },
@@ -158,21 +185,20 @@ function goMenu(parts: MenuParts, isMac: boolean): Item {
   return {
     label: isMac ? 'Go' : '&Go',
     submenu: [
-      // On macOS Option with an arrow moves by words while typing.
-      item(parts, 'back', 'Back', isMac ? 'Cmd+[' : 'Alt+Left'),
-      item(parts, 'forward', 'Forward', isMac ? 'Cmd+]' : 'Alt+Right'),
+      ...item(parts, 'back', 'Back'),
+      ...item(parts, 'forward', 'Forward'),
       separator,
-      item(parts, 'search', 'Search and go to…', 'CmdOrCtrl+K'),
-      item(parts, 'open-source', 'Open source by name…', 'CmdOrCtrl+P'),
-      item(parts, 'go-to-page', 'Go to page…', isMac ? 'Cmd+Alt+G' : 'Ctrl+G', {
+      ...item(parts, 'search', 'Search and go to…'),
+      ...item(parts, 'open-source', 'Open source by name…'),
+      ...item(parts, 'go-to-page', 'Go to page…', {
         enabled: parts.state.view === 'source',
       }),
       separator,
-      item(parts, 'next-tab', 'Next tab', 'Ctrl+Tab'),
-      item(parts, 'previous-tab', 'Previous tab', 'Ctrl+Shift+Tab'),
+      ...item(parts, 'next-tab', 'Next tab'),
+      ...item(parts, 'previous-tab', 'Previous tab'),
       separator,
-      item(parts, 'next-region', 'Next region', 'F6'),
-      item(parts, 'previous-region', 'Previous region', 'Shift+F6'),
+      ...item(parts, 'next-region', 'Next region'),
+      ...item(parts, 'previous-region', 'Previous region'),
     ],
   };
 }
@@ -181,8 +207,8 @@ function archiveMenu(parts: MenuParts): Item {
   return {
     label: parts.platform === 'darwin' ? 'Archive' : '&Archive',
     submenu: [
-      item(parts, 'show-archive-folder', 'Show the archive’s folder'),
-      item(parts, 'verify', 'Verify the archive…'),
+      ...item(parts, 'show-archive-folder', 'Show the archive’s folder'),
+      ...item(parts, 'verify', 'Verify the archive…'),
     ],
   };
 }
@@ -192,9 +218,9 @@ function helpMenu(parts: MenuParts, isMac: boolean): Item {
     label: isMac ? 'Help' : '&Help',
     role: 'help',
     submenu: [
-      item(parts, 'help', `${parts.appName} help`),
-      item(parts, 'shortcuts', 'Keyboard shortcuts', 'F1'),
-      ...(isMac ? [] : [separator, item(parts, 'about', `About ${parts.appName}`)]),
+      ...item(parts, 'help', `${parts.appName} help`),
+      ...item(parts, 'shortcuts', 'Keyboard shortcuts'),
+      ...(isMac ? [] : [separator, ...item(parts, 'about', `About ${parts.appName}`)]),
     ],
   };
 }

@@ -1,10 +1,11 @@
-import { type BrowserWindow, app, screen } from 'electron';
+import { type BrowserWindow, screen } from 'electron';
 import { join } from 'node:path';
 import type { CurrentWindow } from './current-window';
 import type { Ending } from './ending';
 import { reportFault } from './faults';
 import { createMainWindow, loadPage } from './main-window';
 import type { PreparedStart } from './prepare-start';
+import { windowTitle } from './second-window';
 import { readAppState } from './state-file';
 import type { TerminalOutput } from './terminal-output';
 import { watchWindow } from './window-faults';
@@ -29,7 +30,7 @@ export async function openWindow({
   const isCommand = start.arguments.command !== undefined;
   const areas = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(({ workArea }) => workArea);
   const window = createMainWindow({
-    title: `${start.choice.archive.name} — ${app.name}`,
+    title: windowTitle(start.choice.archive.name),
     preload: join(outFolder, 'preload', 'index.cjs'),
     place: isCommand ? undefined : windowPlace(readAppState(start.folders.stateFile).window, areas),
   });

@@ -46,7 +46,6 @@ export function requestInPolicyReport(
   // Keywords such as `inline`, and schemes without an address (`data`, `blob`), reach no one.
   if (!/^[a-z][a-z0-9+.-]*:/i.test(url)) return undefined;
   const directive = details['effective-directive'] ?? details['violated-directive'] ?? '';
-  const isFrame = directive === 'frame-src';
-  if (isOwnRequest(url, isFrame, false)) return undefined;
+  if (isOwnRequest(url, directive === 'frame-src' ? 'frame' : 'document', false)) return undefined;
   return { url, what: askers[directive] ?? directive };
 }

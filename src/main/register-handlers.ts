@@ -33,30 +33,52 @@ const answersRecordFailure: ReadonlySet<string> = new Set<DesktopVerb>([
 type Handler = (...args: never[]) => unknown;
 
 /**
- * Answers the window's calls. Each is let through only from the top frame of our own window with
- * our own page in it, and only with arguments of the agreed shape.
+ * Answers the windows' calls. Each is let through only from the top frame of our own window with our
+ * own page in it, and only with arguments of the agreed shape; from the second window only a few.
  */
 export function registerHandlers(
   desktop: DesktopHandlers,
   command: CommandHandlers | undefined,
-  window: () => WebContents | undefined,
+  windows: AskingWindows,
 ): void {
   for (const verb of Object.keys(desktopArguments) as DesktopVerb[])
-    register(desktopChannel(verb), verb, desktopArguments[verb], desktop[verb], window);
+    register(desktopChannel(verb), verb, desktopArguments[verb], desktop[verb], windows);
   for (const verb of Object.keys(commandArguments) as CommandVerb[])
-    register(commandChannel(verb), verb, commandArguments[verb], command?.[verb], window);
+    register(commandChannel(verb), verb, commandArguments[verb], command?.[verb], windows);
 }
+
+/** The window that holds the archive, and the second one. */
+export interface AskingWindows {
+  readonly first: () => WebContents | undefined;
+  readonly second: () => WebContents | undefined;
+}
+
+/** All that the second window may ask: nothing that writes to the archive, which has one writer. */
+const secondWindowVerbs: ReadonlySet<string> = new Set<DesktopVerb>([
+  'startup',
+  'settings',
+  'changeSettings',
+  'blockedRequests',
+  'setMenuState',
+  'chooseFiles',
+  'droppedFiles',
+  'saveText',
+  'copyText',
+  'showArchiveFolder',
+  'watchedFolder',
+]);
 
 function register(
   channel: string,
   verb: string,
   schema: ZodType<readonly unknown[]>,
   handler: Handler | undefined,
-  window: () => WebContents | undefined,
+  windows: AskingWindows,
 ): void {
   ipcMain.handle(channel, async (event, ...args: unknown[]): Promise<CallAnswer> => {
-    if (!isFromOurPage(event, window()))
-      return { ok: false, refusal: 'Only the app’s own page may ask this.' };
+    const isFirst = isFromOurPage(event, windows.first());
+    const isSecond = secondWindowVerbs.has(verb) && isFromOurPage(event, windows.second());
+    if (!isFirst && !isSecond) return { ok: false, refusal: 'Only the app’s own page may ask this.' };
     if (handler === undefined) return { ok: false, refusal: 'This is for the terminal command only.' };
     const parsed = schema.safeParse(args);
     if (parsed.success) return { ok: true, value: await handler(...(parsed.data as never[])) };

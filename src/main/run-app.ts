@@ -9,6 +9,7 @@ import { CurrentWindow } from './current-window';
 import { desktopHandlers } from './desktop-handlers';
 import { createEnding } from './ending';
 import type { GuardReport } from './leveldb-guard/guard-leveldb';
+import { HeldLooks } from './held-looks';
 import { lockSession, lockWebContents } from './lockdown';
 import { placeOf } from './main-window';
 import { openRecord } from './open-record';
@@ -29,6 +30,7 @@ export async function runApp(start: PreparedStart, guard: GuardReport, outFolder
   const isCommand = command !== undefined;
   const blocked = new BlockedRequests();
   const chosen = new ChosenFiles();
+  const looks = new HeldLooks();
   const current = new CurrentWindow();
   const output = new TerminalOutput(process);
 
@@ -36,12 +38,12 @@ export async function runApp(start: PreparedStart, guard: GuardReport, outFolder
   lockWebContents(blocked);
   blocked.listen((request) => current.send('blockedRequest', request));
   const archiveFolder = choice.opening.ok ? choice.archive.path : undefined;
-  serveApp({ rendererFolder: join(outFolder, 'renderer'), archiveFolder, blocked });
+  serveApp({ rendererFolder: join(outFolder, 'renderer'), archiveFolder, blocked, looks });
 
   const recorderModule = join(outFolder, 'main', 'recorder.js');
   const record = openRecord({ choice, recorderModule, guard, settingsNotice: settings.notice });
   const ending = createEnding({
-    window: () => current.get(),
+    windows: () => [current.second(), current.get()].filter((window) => window !== undefined),
     recorder: record.recorder,
     isCommand,
     beforeEnd: () => {
@@ -50,11 +52,11 @@ export async function runApp(start: PreparedStart, guard: GuardReport, outFolder
     },
   });
   nativeTheme.themeSource = settings.settings.theme;
-  const menu = isCommand ? undefined : new ShownMenu(current, settings.settings.theme);
+  const menu = isCommand ? undefined : new ShownMenu(current, settings.settings);
   const showWindow = () => openWindow({ start, outFolder, current, ending, output });
 
   registerHandlers(
-    desktopHandlers({ start, current, record, ending, blocked, chosen, menu }),
+    desktopHandlers({ start, outFolder, current, record, ending, blocked, chosen, looks, menu }),
     command &&
       commandHandlers({
         command,
@@ -62,7 +64,7 @@ export async function runApp(start: PreparedStart, guard: GuardReport, outFolder
         output,
         end: ending.endCommand,
       }),
-    () => current.contents(),
+    { first: () => current.contents(), second: () => current.secondContents() },
   );
   answerAppEvents(current, isCommand);
 

@@ -40,6 +40,13 @@ describe('the settings', () => {
     });
   });
 
+  it('hold the researcher’s keys, and nothing in their place that is no key', () => {
+    new SettingsFile(path).change({ keys: { find: 'mod+alt+f', 'reader.note': '', redo: 'mod+r f8' } });
+    expect(new SettingsFile(path).settings.keys['find']).toBe('mod+alt+f');
+    expect(parseSettings({ keys: { find: 'Ctrl plus F' } })).toBeUndefined();
+    expect(parseSettings({ keys: { find: 7 } })).toBeUndefined();
+  });
+
   it('that are damaged are set aside, and the researcher is told', () => {
     new SettingsFile(path).change({ theme: 'dark' });
     for (const [number, damaged] of ['{"theme":', '{"theme":"pink"}', '[]'].entries()) {

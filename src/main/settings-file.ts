@@ -2,13 +2,19 @@ import { existsSync, renameSync } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import type { Settings } from '../preload/desktop-api';
+import { areKeys } from '../shared/keys/chosen-keys';
 import { readSmallJson, replaceSmallFile } from './small-file';
 
 /** Also the check of what the window asks to change. */
 export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   documentTextSize: z.number().min(14).max(24),
+  documentFace: z.enum(['serif', 'sans', 'easy']),
+  documentMeasure: z.number().int().min(50).max(90),
+  documentLeading: z.number().int().min(130).max(220),
   singleKeys: z.boolean(),
+  keys: z.record(z.string().max(60), z.string().max(200).refine(areKeys)),
+  showMentions: z.boolean(),
   recogniseAutomatically: z.boolean(),
   panels: z.record(z.string().max(100), z.number().min(0).max(10_000)),
   sidebarOpen: z.boolean(),
@@ -19,7 +25,12 @@ export const settingsSchema = z.object({
 export const defaultSettings: Settings = {
   theme: 'system',
   documentTextSize: 17,
+  documentFace: 'serif',
+  documentMeasure: 66,
+  documentLeading: 166,
   singleKeys: true,
+  keys: {},
+  showMentions: true,
   recogniseAutomatically: false,
   panels: {},
   sidebarOpen: true,

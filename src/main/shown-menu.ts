@@ -1,17 +1,20 @@
 import { Menu, app } from 'electron';
-import type { MenuState, Settings } from '../preload/desktop-api';
+import type { MenuState, Settings, StartupReport } from '../preload/desktop-api';
 import type { CurrentWindow } from './current-window';
 import { menuTemplate } from './menu';
+
+/** The settings that show in the menus. */
+type MenuSettings = Pick<Settings, 'theme' | 'keys'>;
 
 /** The menus as they are shown now. Labels cannot be changed in place, so every change draws them anew. */
 export class ShownMenu {
   readonly #current: CurrentWindow;
   #state: MenuState = { undo: undefined, redo: undefined, view: 'welcome' };
-  #theme: Settings['theme'];
+  #settings: MenuSettings;
 
-  constructor(current: CurrentWindow, theme: Settings['theme']) {
+  constructor(current: CurrentWindow, settings: MenuSettings) {
     this.#current = current;
-    this.#theme = theme;
+    this.#settings = settings;
     this.#draw();
   }
 
@@ -20,18 +23,19 @@ export class ShownMenu {
     this.#draw();
   }
 
-  changeTheme(theme: Settings['theme']): void {
-    if (theme === this.#theme) return;
-    this.#theme = theme;
-    this.#draw();
+  changeSettings(settings: MenuSettings): void {
+    const { theme, keys } = this.#settings;
+    this.#settings = settings;
+    if (settings.theme !== theme || JSON.stringify(settings.keys) !== JSON.stringify(keys)) this.#draw();
   }
 
   #draw(): void {
     const template = menuTemplate({
       appName: app.name,
-      platform: process.platform,
+      platform: process.platform as StartupReport['platform'],
       state: this.#state,
-      theme: this.#theme,
+      theme: this.#settings.theme,
+      keys: this.#settings.keys,
       hasDevTools: !app.isPackaged,
       run: (command) => this.#current.send('menuCommand', command),
     });

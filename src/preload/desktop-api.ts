@@ -75,10 +75,16 @@ export interface DesktopApi {
   /** Asks where, then writes aside, syncs and renames. */
   saveText(suggestedName: string, text: string): Promise<Result<SavedFile, SaveFailure>>;
   copyText(text: string): Promise<void>;
+  /** Opens a second window for a second screen, or brings the one there is to the front. */
+  openSecondWindow(): Promise<void>;
   /** Asks for another archive's folder, then starts again on it. False when cancelled. */
   openArchive(): Promise<boolean>;
   /** Shows the archive's folder in the system's file manager. */
   showArchiveFolder(): Promise<void>;
+
+  /** Keeps a document for the locked frame, and gives the address it can be shown at. */
+  holdLook(document: Uint8Array): Promise<string>;
+  releaseLook(address: string): Promise<void>;
 
   settings(): Promise<Settings>;
   changeSettings(changes: Partial<Settings>): Promise<Settings>;
@@ -180,8 +186,18 @@ export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
   /** Document text size in px, 14 to 24. */
   readonly documentTextSize: number;
+  /** The face documents are set in: the serif of sources, the sans of the app, or the sans set wider. */
+  readonly documentFace: 'serif' | 'sans' | 'easy';
+  /** Letters on a line, about; 50 to 90. */
+  readonly documentMeasure: number;
+  /** Height of a line in hundredths of the text's size; 130 to 220. */
+  readonly documentLeading: number;
   /** Single-letter shortcuts (WCAG 2.1.4). */
   readonly singleKeys: boolean;
+  /** Dates and known names are underlined in documents. */
+  readonly showMentions: boolean;
+  /** The researcher's own keys, by action; see src/shared/keys. Several of one action are parted by spaces. */
+  readonly keys: Readonly<Record<string, string>>;
   /** Recognise the text of pictures without being asked, in the languages of the archive. */
   readonly recogniseAutomatically: boolean;
   /** Sizes of panels by name, in px; see the shell. */
@@ -224,9 +240,21 @@ export const MENU_COMMANDS = [
   'zoom-in',
   'zoom-out',
   'zoom-reset',
+  'fit-width',
+  'fit-page',
+  'actual-size',
+  'layout-continuous',
+  'layout-single',
+  'layout-spread',
+  'layout-spread-cover',
+  'rotate-left',
+  'rotate-right',
+  'toggle-paper',
   'toggle-sidebar',
   'toggle-right-panel',
   'toggle-pages',
+  'second-window',
+  'compare',
   'theme-system',
   'theme-light',
   'theme-dark',

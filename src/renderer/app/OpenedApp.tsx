@@ -1,22 +1,31 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { DesktopApi, StartupReport } from '../../preload/desktop-api';
+import { USUAL_PREFERENCES } from '../core/model/archive-preferences';
 import { EventDialog } from '../features/events/EventDialog';
 import { useImportProgress } from '../features/import/useImportProgress';
+import { PassageBasketProvider } from '../features/reader/links/PassageBasketProvider';
 import { PdfViewContext } from '../features/reader/pdf-view-port';
 import { AppContext, type AppContextValue } from '../features/useArchive';
 import { WelcomeScreen } from '../features/welcome/WelcomeScreen';
+import { HighlightNamesContext } from '../ui/highlight-names';
+import { KeyMapContext, type KeyMap } from '../ui/key-map';
 import { useWatched } from '../ui/useWatched';
 import type { OpenedArchive } from './open-archive';
 import { SAMPLE_SIZE } from './open-sample';
 import { createPageView } from './page-view';
+import { useSecondWindow } from './second-window/useSecondWindow';
 import { Screen } from './Screen';
 import { Shell } from './shell/Shell';
+import type { ShownFromOutside } from './shell/useNavigationState';
+import { useOverlaidPanels } from './useOverlaidPanels';
 import type { UsedSettings } from './useSettings';
 
 export interface OpenedAppProps {
   readonly desktop: DesktopApi;
   readonly startup: StartupReport;
-  readonly opened: OpenedArchive;
+  readonly opened: Pick<OpenedArchive, 'archive' | 'index' | 'notices'>;
+  /** Only in the second window: what it is to show, and how it hears of something else to show. */
+  readonly shown?: ShownFromOutside;
   readonly settings: UsedSettings;
   /** Trouble in the background, in sentences. */
   readonly problems: readonly string[];
@@ -30,47 +39,74 @@ export function OpenedApp({
   desktop,
   startup,
   opened,
-  settings,
+  shown,
+  settings: remembered,
   problems,
   onDismissProblem,
 }: OpenedAppProps) {
+  const settings = useOverlaidPanels(remembered);
   const { archive } = opened;
   const [said, announce] = useAnnouncements();
   const [failures, setFailures] = useState<readonly string[]>([]);
   const [notices, setNotices] = useState(() => [
-    ...(startup.opening.ok ? startup.opening.value.notices : []),
+    ...(startup.opening.ok && shown === undefined ? startup.opening.value.notices : []),
     ...opened.notices,
   ]);
   const reportFailure = useCallback(
     (message: string) => setFailures((before) => [...new Set([...before, message])]),
     [],
   );
+  const watchedPreferences = useWatched(archive.preferences, [archive]);
+  const preferences = watchedPreferences.state === 'ready' ? watchedPreferences.value : USUAL_PREFERENCES;
+  const { keys, singleKeys } = settings.settings;
+  const keyMap = useMemo<KeyMap>(
+    () => ({ platform: startup.platform, chosen: keys, singles: singleKeys }),
+    [startup.platform, keys, singleKeys],
+  );
+  const openInSecondWindow = useSecondWindow(desktop, opened, shown === undefined);
   const context = useMemo<AppContextValue>(
-    () => ({ archive, desktop, startup, ...settings, announce, reportFailure }),
-    [archive, desktop, startup, settings, announce, reportFailure],
+    () => ({
+      archive,
+      desktop,
+      startup,
+      ...settings,
+      preferences,
+      openInSecondWindow,
+      announce,
+      reportFailure,
+    }),
+    [archive, desktop, startup, settings, preferences, openInSecondWindow, announce, reportFailure],
   );
   return (
     <AppContext.Provider value={context}>
-      <PdfViewContext.Provider value={createPageView}>
-        <Window
-          opened={opened}
-          said={said}
-          failures={[...failures, ...problems]}
-          onDismissFailure={(message) => {
-            setFailures((before) => before.filter((each) => each !== message));
-            onDismissProblem(message);
-          }}
-          notices={notices}
-          onDismissNotice={(notice) => setNotices((before) => before.filter((each) => each !== notice))}
-          context={context}
-        />
-      </PdfViewContext.Provider>
+      <KeyMapContext.Provider value={keyMap}>
+        <HighlightNamesContext.Provider value={preferences.highlightNames}>
+          <PdfViewContext.Provider value={createPageView}>
+            <PassageBasketProvider>
+              <Window
+                opened={opened}
+                shown={shown}
+                said={said}
+                failures={[...failures, ...problems]}
+                onDismissFailure={(message) => {
+                  setFailures((before) => before.filter((each) => each !== message));
+                  onDismissProblem(message);
+                }}
+                notices={notices}
+                onDismissNotice={(notice) => setNotices((before) => before.filter((each) => each !== notice))}
+                context={context}
+              />
+            </PassageBasketProvider>
+          </PdfViewContext.Provider>
+        </HighlightNamesContext.Provider>
+      </KeyMapContext.Provider>
     </AppContext.Provider>
   );
 }
 
 interface WindowProps {
-  readonly opened: OpenedArchive;
+  readonly opened: OpenedAppProps['opened'];
+  readonly shown: ShownFromOutside | undefined;
   readonly said: string;
   readonly failures: readonly string[];
   readonly onDismissFailure: (message: string) => void;
@@ -79,7 +115,7 @@ interface WindowProps {
   readonly context: AppContextValue;
 }
 
-function Window({ opened, context, ...said }: WindowProps) {
+function Window({ opened, shown, context, ...said }: WindowProps) {
   const { archive, settings, changeSettings } = context;
   const importing = useImportProgress();
   const counts = useWatched(archive.sources.counts(), [archive]);
@@ -96,6 +132,7 @@ function Window({ opened, context, ...said }: WindowProps) {
   return (
     <Shell
       {...said}
+      shown={shown}
       importing={importing}
       welcome={
         wasEmpty && !isWelcomed ? <WelcomeScreen sampleSize={SAMPLE_SIZE} onDone={welcomeDone} /> : undefined

@@ -8,10 +8,14 @@ import { HelpScreen } from '../features/help/HelpScreen';
 import { ImportTray } from '../features/import/ImportTray';
 import { OfferedFiles } from '../features/import/offered/OfferedFiles';
 import { RecognitionTray } from '../features/import/recognition/RecognitionTray';
+import { CompareDialog } from '../features/likeness/CompareDialog';
 import { LikePairsButton } from '../features/likeness/LikePairsButton';
 import { LikeSourcesSection } from '../features/likeness/LikeSourcesSection';
 import { LibraryScreen } from '../features/library/LibraryScreen';
+import type { NotebookNeighbours } from '../features/notes/neighbours';
 import { NotesScreen } from '../features/notes/NotesScreen';
+import { CompareScreen } from '../features/reader/compare/CompareScreen';
+import { LinkForm } from '../features/reader/LinkForm';
 import { SourceScreen } from '../features/reader/SourceScreen';
 import type { View } from '../features/routes';
 import { SearchScreen, type SearchIndexUpkeep } from '../features/search/SearchScreen';
@@ -43,7 +47,17 @@ function Trays() {
   );
 }
 
+/** Two whole texts beside each other, with what was said of them. */
+const wholeTexts = (one: SourceRow, other: SourceRow, close: () => void) => (
+  <CompareDialog one={one} other={other} relation={undefined} onClose={close} />
+);
+
 const likeSources = (source: SourceRow) => <LikeSourcesSection source={source} />;
+
+/** The notebook ties passages to an event as the reader does. */
+const notebookNeighbours: NotebookNeighbours = {
+  linkForm: (events, onLink) => <LinkForm events={events} autoFocus onLink={onLink} />,
+};
 
 /** What export means there: the source or event that is shown, else every marked passage. */
 function scopeOf(view: View): ExportScope {
@@ -84,8 +98,17 @@ function ScreenOf({ view, index, onExport }: ScreenOfProps) {
       return <EventsScreen />;
     case 'event':
       return <EventScreen key={view.eventId} eventId={view.eventId} />;
+    case 'compare':
+      return (
+        <CompareScreen
+          key={view.sourceIds.toSorted().join(' ')}
+          sourceIds={view.sourceIds}
+          onExport={onExport}
+          renderWholeTexts={wholeTexts}
+        />
+      );
     case 'notes':
-      return <NotesScreen {...(view.tag === undefined ? {} : { tag: view.tag })} />;
+      return <NotesScreen part={view.part ?? 'notes'} tag={view.tag} neighbours={notebookNeighbours} />;
     case 'settings':
       return <SettingsScreen />;
     case 'help':

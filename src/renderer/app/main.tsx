@@ -3,7 +3,10 @@ import { createRoot } from 'react-dom/client';
 import '../ui/styles.css';
 import { App } from './App';
 import { runCommandMode } from './command-mode';
+import { SecondApp } from './second-window/SecondApp';
 import { exposeToTests } from './test-hooks';
+
+const isSecondWindow = new URLSearchParams(window.location.search).has('second-window');
 
 /** The window begins here: with a screen, or hidden for the terminal command. */
 async function start(): Promise<void> {
@@ -17,7 +20,11 @@ async function start(): Promise<void> {
   if (root === null) throw new Error('index.html has no #root');
   createRoot(root).render(
     <StrictMode>
-      <App desktop={desktop} startup={startup} onOpened={exposeToTests} />
+      {isSecondWindow ? (
+        <SecondApp desktop={desktop} startup={startup} onOpened={exposeToTests} />
+      ) : (
+        <App desktop={desktop} startup={startup} onOpened={exposeToTests} />
+      )}
     </StrictMode>,
   );
 }

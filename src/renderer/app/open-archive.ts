@@ -13,7 +13,9 @@ import { createTextMeasure } from '../pdf/measure-text';
 import { createTextRecognizer } from '../recognition/text-recognizer';
 import { openStorage } from '../storage/open-storage';
 import { type ArchiveSearch, archiveSearch } from './archive-search';
+import { inSlices } from './in-slices';
 import { objectAddress, objectStore } from './object-store';
+import { originalReads } from '../core/workflows/original-reads';
 import { openSample } from './open-sample';
 
 /** Name of the working database; every archive has a data folder of its own, so one name will do. */
@@ -52,18 +54,20 @@ export async function openArchive(options: OpenArchiveOptions): Promise<Result<O
     onProblem: options.onProblem,
   });
   if (!storage.ok) return failure(storage.failure.message);
-  const { log, objects, lookups, passages, sources, annotations, events, history, report } = storage.value;
+  const { log, objects, lookups, passages, sources, annotations, preferences, events, history, report } =
+    storage.value;
 
   const { recognised, queued, likenesses } = storage.value;
   const search = archiveSearch(startup.archive.id, passages);
   const measure = createTextMeasure();
+  const reader = createDocumentReader({ objectAddress });
   const ports: ActionPorts = {
     archiveName: startup.archive.name,
     actor: startup.account,
     log: search.follow(log),
     lookups,
     objects,
-    reader: createDocumentReader({ objectAddress }),
+    reader,
     clock: { now: () => new Date().toISOString() },
     identifiers: { next: () => crypto.randomUUID() },
     boxesFor: (layout, text, start, end) => boxesForRange(layout, text, start, end, measure),
@@ -71,6 +75,7 @@ export async function openArchive(options: OpenArchiveOptions): Promise<Result<O
     inTurn: createTurns(),
     encode: (text) => new TextEncoder().encode(text),
     soon: (task) => void setTimeout(task, 16),
+    inSlices,
     pageText: (sourceId, pageIndex) => sources.pageText(sourceId, pageIndex),
     verify: (expected) => desktop.verify(expected),
     dump: () => storage.value.dump(),
@@ -102,7 +107,9 @@ export async function openArchive(options: OpenArchiveOptions): Promise<Result<O
     path: startup.archive.path,
     appVersion: startup.appVersion,
     sources,
+    originals: originalReads(reader),
     annotations,
+    preferences,
     events,
     history,
     imports,

@@ -1,19 +1,27 @@
 import sample from '../../../resources/sample/sample.json';
 import type { DesktopApi } from '../../preload/desktop-api';
 import { failure, type Result, success } from '../../shared/result';
+import type { QuoteFailure } from '../core/annotation-work';
 import type { Archive } from '../core/archive';
 import { HIGHLIGHT_SLOTS } from '../core/model/annotation';
+import type { Annotation } from '../core/model/annotation';
+import { TAG_COLOURS } from '../core/model/archive-preferences';
 import { STANCES } from '../core/model/archive-event';
 import type { Source } from '../core/model/source';
 import type { WriteFailure } from '../core/ports';
 
 type SampleFile = (typeof sample.files)[number];
+type SampleAnnotation = SampleFile['annotations'][number] & {
+  readonly kind?: string;
+  readonly quote?: string;
+  readonly note?: string;
+};
 
 /** How many sources the sample archive has. */
 export const SAMPLE_SIZE = sample.files.length;
 
 /**
- * Imports the sample's files and adds its annotations, events and links, each through the same
+ * Imports the sample's files and adds its annotations, events and ties, each through the same
  * workflow that a researcher uses. Stops at the first failure; what was added stays.
  */
 export async function openSample(desktop: DesktopApi, archive: Archive): Promise<Result<void, WriteFailure>> {
@@ -34,7 +42,12 @@ export async function openSample(desktop: DesktopApi, archive: Archive): Promise
     const added = await annotateSample(archive, outcome.source, file, annotationIds);
     if (!added.ok) return added;
   }
-  return annotationIds.size === 0 ? success(undefined) : addEvents(archive, annotationIds);
+  if (annotationIds.size === 0) return success(undefined);
+  for (const add of [addEvents, addRelations]) {
+    const added = await add(archive, annotationIds);
+    if (!added.ok) return added;
+  }
+  return colourTags(archive);
 }
 
 async function annotateSample(
@@ -45,21 +58,33 @@ async function annotateSample(
 ): Promise<Result<void, WriteFailure>> {
   const changed = await archive.do.changeSource(source.id, file.metadata);
   if (!changed.ok) return changed;
-  for (const { id, quote, highlight, tags, ...rest } of file.annotations) {
-    const slot = HIGHLIGHT_SLOTS.find((each) => each === highlight) ?? 1;
-    const note = 'note' in rest && typeof rest.note === 'string' ? rest.note : '';
-    const annotated = await archive.do.annotateQuote({
-      sourceId: source.id,
-      quote,
-      highlight: slot,
-      note,
-      tags,
-    });
+  for (const each of file.annotations) {
+    const annotated = await annotateOne(archive, source, each);
     if (!annotated.ok)
       return failure({ kind: 'invalid', message: `${file.file}: ${annotated.failure.message}` });
-    annotationIds.set(id, annotated.value.id);
+    annotationIds.set(each.id, annotated.value.id);
   }
   return success(undefined);
+}
+
+/** An annotation without a quote is a note on the source as a whole. */
+async function annotateOne(
+  archive: Archive,
+  source: Source,
+  each: SampleAnnotation,
+): Promise<Result<Annotation, QuoteFailure | WriteFailure>> {
+  const content = {
+    sourceId: source.id,
+    highlight: HIGHLIGHT_SLOTS.find((slot) => slot === each.highlight) ?? 1,
+    note: each.note ?? '',
+    tags: each.tags,
+  };
+  if (each.quote !== undefined) {
+    const kind = each.kind === 'underline' ? 'underline' : 'highlight';
+    return archive.do.annotateQuote({ ...content, kind, quote: each.quote });
+  }
+  const anchor = await archive.do.anchorOfSource(source);
+  return anchor.ok ? archive.do.annotate({ ...content, kind: 'source', anchors: [anchor.value] }) : anchor;
 }
 
 async function addEvents(
@@ -76,6 +101,30 @@ async function addEvents(
       const linked = await archive.do.link(annotationId, created.value.id, stance);
       if (!linked.ok) return linked;
     }
+  }
+  return success(undefined);
+}
+
+async function addRelations(
+  archive: Archive,
+  annotationIds: ReadonlyMap<string, string>,
+): Promise<Result<void, WriteFailure>> {
+  for (const { from, to, kind, label } of sample.relations) {
+    const [one, other] = [annotationIds.get(from), annotationIds.get(to)];
+    if (one === undefined || other === undefined) continue;
+    const related = await archive.do.relatePassages(one, other, kind, label);
+    if (!related.ok) return related;
+  }
+  return success(undefined);
+}
+
+async function colourTags(archive: Archive): Promise<Result<void, WriteFailure>> {
+  for (const [tag, name] of Object.entries(sample.tagColours)) {
+    const coloured = await archive.do.colourTag(
+      tag,
+      TAG_COLOURS.find((each) => each === name),
+    );
+    if (!coloured.ok) return coloured;
   }
   return success(undefined);
 }

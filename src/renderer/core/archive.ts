@@ -1,10 +1,11 @@
 import type { Result } from '../../shared/result';
 import type { ChosenFile, VerifyReport } from '../../shared/record';
-import type { Annotation, AnnotationContent, HighlightSlot, PassageAnchor } from './model/annotation';
+import type { AnnotationActions, AnnotationReads, PreferencesRead } from './annotation-work';
+import type { Annotation } from './model/annotation';
 import type { ArchiveEvent, EventContent, EvidenceLink, Stance } from './model/archive-event';
 import type { Extraction } from './model/extraction';
 import type { Source, SourceMetadata } from './model/source';
-import type { ReadFailure, Watchable, WriteFailure } from './ports';
+import type { ReadFailure, SourceLook, SourcePicture, Watchable, WriteFailure } from './ports';
 import type { SourceRelation } from './model/source';
 
 /**
@@ -17,7 +18,9 @@ export interface Archive {
   readonly path: string;
   readonly appVersion: string;
   readonly sources: SourceReads;
+  readonly originals: Originals;
   readonly annotations: AnnotationReads;
+  readonly preferences: PreferencesRead;
   readonly events: EventReads;
   readonly history: Watchable<History>;
   readonly imports: Imports;
@@ -38,6 +41,14 @@ export interface SourceReads {
   ): Promise<Result<Extraction, { readonly kind: 'missing' | 'damaged'; readonly message: string }>>;
   counts(): Watchable<ArchiveCounts>;
 }
+
+/** What the reader takes out of an original again, because the extraction holds words only. */
+export interface Originals {
+  /** A picture that the document shows, by the reference its reading gave it. */
+  picture(source: Source, reference: string): Promise<Result<SourcePicture, ReadFailure>>;
+  /** How a web page, or a chapter of a book (from 0), looked as it was published. */
+  look(source: Source, part: number): Promise<Result<SourceLook, ReadFailure>>;
+}
 export type SourceRow = Source & { readonly noteCount: number };
 export interface ArchiveCounts {
   readonly sources: number;
@@ -45,20 +56,6 @@ export interface ArchiveCounts {
   readonly annotations: number;
   /** Bytes of all originals. */
   readonly bytes: number;
-}
-
-export interface AnnotationReads {
-  /** In reading order. */
-  ofSource(sourceId: string): Watchable<readonly AnnotationRow[]>;
-  /** All, newest change first. */
-  all(): Watchable<readonly AnnotationRow[]>;
-  /** Tags in use with their number of annotations, by name. */
-  tags(): Watchable<readonly { readonly tag: string; readonly count: number }[]>;
-}
-export interface AnnotationRow {
-  readonly annotation: Annotation;
-  readonly source: Source;
-  readonly links: readonly { readonly link: EvidenceLink; readonly event: ArchiveEvent }[];
 }
 
 export interface EventReads {
@@ -92,7 +89,7 @@ export interface History {
   readonly redo: { readonly step: string; readonly label: string } | undefined;
 }
 
-export interface ArchiveActions {
+export interface ArchiveActions extends AnnotationActions {
   changeSource(sourceId: string, changes: Partial<SourceMetadata>): Promise<Result<void, WriteFailure>>;
   /** The same changes to many sources, as one step. */
   changeSources(
@@ -114,27 +111,17 @@ export interface ArchiveActions {
   /** Several as one step. */
   removeSources(sourceIds: readonly string[]): Promise<Result<void, WriteFailure>>;
 
-  annotate(request: AnnotateRequest): Promise<Result<Annotation, WriteFailure>>;
-  /** Finds a quote in a source and annotates it. */
-  annotateQuote(request: AnnotateQuoteRequest): Promise<Result<Annotation, QuoteFailure | WriteFailure>>;
-  changeAnnotation(
-    annotationId: string,
-    changes: Partial<AnnotationContent>,
-  ): Promise<Result<void, WriteFailure>>;
-  removeAnnotation(annotationId: string): Promise<Result<void, WriteFailure>>;
-  /** Boxes, quote and context for a stretch of page text. */
-  anchorFor(
-    source: Source,
-    pageIndex: number,
-    start: number,
-    end: number,
-  ): Promise<Result<PassageAnchor, WriteFailure>>;
-
   createEvent(content: EventContent): Promise<Result<ArchiveEvent, WriteFailure>>;
   changeEvent(eventId: string, changes: Partial<EventContent>): Promise<Result<void, WriteFailure>>;
   removeEvent(eventId: string): Promise<Result<void, WriteFailure>>;
   /** Ties a passage to an event, or changes the stance when it is tied already. */
   link(annotationId: string, eventId: string, stance: Stance): Promise<Result<EvidenceLink, WriteFailure>>;
+  /** Several passages with one event, as one step. */
+  linkAll(
+    annotationIds: readonly string[],
+    eventId: string,
+    stance: Stance,
+  ): Promise<Result<void, WriteFailure>>;
   unlink(linkId: string): Promise<Result<void, WriteFailure>>;
 
   undo(): Promise<Result<{ readonly label: string } | undefined, WriteFailure>>;
@@ -142,6 +129,8 @@ export interface ArchiveActions {
 
   search(query: string, options: SearchOptions): Promise<SearchAnswer>;
   exportMarkdown(scope: ExportScope): Promise<Result<MarkdownExport, WriteFailure>>;
+  /** The same passages as W3C Web Annotations. */
+  exportWebAnnotations(scope: ExportScope): Promise<Result<WebAnnotationExport, WriteFailure>>;
   verify(): Promise<Result<VerifyReport, WriteFailure>>;
   /** The archive as sorted lines of JSON: equal archives give equal dumps, byte for byte. */
   canonicalDump(): Promise<readonly string[]>;
@@ -157,9 +146,11 @@ export interface ReadAgainOptions {
 /** What became of a source's annotations in a new reading. */
 export interface ReadAgainReport {
   readonly source: Source;
-  /** Annotations that stand where they stood, that were found elsewhere, that were not found. */
+  /** How many annotations stand where they stood. */
   readonly kept: number;
+  /** Those found elsewhere, those found by likeness, and those of which a piece was not found. */
   readonly moved: readonly string[];
+  readonly approximate: readonly string[];
   readonly lost: readonly string[];
 }
 
@@ -213,29 +204,6 @@ export interface LikePair {
   readonly containment: number;
 }
 
-export interface AnnotateRequest {
-  readonly sourceId: string;
-  readonly anchor: PassageAnchor;
-  readonly highlight: HighlightSlot;
-  readonly note?: string;
-  readonly tags?: readonly string[];
-}
-export interface AnnotateQuoteRequest {
-  readonly sourceId: string;
-  readonly quote: string;
-  readonly prefix?: string;
-  readonly suffix?: string;
-  /** From 0. */
-  readonly pageIndex?: number;
-  readonly highlight: HighlightSlot;
-  readonly note?: string;
-  readonly tags?: readonly string[];
-}
-export interface QuoteFailure {
-  readonly kind: 'quote-not-found' | 'quote-ambiguous';
-  readonly message: string;
-}
-
 export interface SearchOptions {
   /** The last word may be unfinished (typing); false for the terminal. */
   readonly asYouType: boolean;
@@ -285,7 +253,17 @@ export interface MarkdownExport {
   readonly name: string;
   readonly excerpts: number;
   readonly sources: number;
-  /** Excerpts whose quote no longer stands in the text; they are marked in the file. */
+  /** Excerpts whose quote no longer stands in the text as it was marked; the file says which. */
+  readonly mismatches: number;
+}
+export interface WebAnnotationExport {
+  /** JSON-LD: an AnnotationCollection with one page. */
+  readonly json: string;
+  /** File name to suggest, with `.jsonld`. */
+  readonly name: string;
+  readonly annotations: number;
+  readonly sources: number;
+  /** Annotations whose quote no longer stands in the text as it was marked; they say so. */
   readonly mismatches: number;
 }
 

@@ -1,6 +1,8 @@
 import type { Annotation, AnnotationContent } from './model/annotation';
+import type { ArchivePreferences } from './model/archive-preferences';
 import type { ArchiveEvent, EventContent, EvidenceLink, Stance } from './model/archive-event';
 import type { PassageAnchor } from './model/annotation';
+import type { PassageRelation } from './model/passage-relation';
 import type {
   MetadataOrigins,
   RecognitionRequest,
@@ -9,6 +11,7 @@ import type {
   SourceReading,
   SourceRelation,
 } from './model/source';
+import type { IgnoredSuggestion } from './model/suggestion';
 
 /**
  * Every change to an archive is one of these. A payload carries what its inverse needs, so undo
@@ -37,13 +40,15 @@ export interface OperationPayloads {
     readonly sourceId: string;
     readonly before: SourceReading;
     readonly after: SourceReading;
-    readonly moved: readonly {
-      readonly annotationId: string;
-      readonly before: PassageAnchor;
-      readonly after: PassageAnchor;
-    }[];
-    /** Annotations whose words were not found; they keep their place in the former reading. */
+    readonly moved: readonly MovedAnchor[];
+    /** Annotations with a piece that was not found; it keeps its place in the former reading. */
     readonly lost: readonly string[];
+  };
+  /** A newer file took the original's place; the former one stays in objects/. */
+  'source-replaced': {
+    readonly sourceId: string;
+    readonly before: OriginalFile;
+    readonly after: OriginalFile;
   };
   /** Queued for text recognition, or taken out of the queue (`after` is null). */
   'recognition-requested': {
@@ -62,7 +67,23 @@ export interface OperationPayloads {
     readonly before: Changes<AnnotationContent>;
     readonly after: Changes<AnnotationContent>;
   };
+  /** Into the bin, until that is emptied. */
   'annotation-removed': AnnotationWithLinks;
+  /** These are no longer kept in the bin; the journal still tells of them. */
+  'bin-emptied': { readonly annotationIds: readonly string[] };
+  'passages-related': { readonly relation: PassageRelation };
+  'passage-relation-changed': {
+    readonly relationId: string;
+    readonly before: Partial<Pick<PassageRelation, 'kind' | 'from' | 'to' | 'label'>>;
+    readonly after: Partial<Pick<PassageRelation, 'kind' | 'from' | 'to' | 'label'>>;
+  };
+  'passages-unrelated': { readonly relation: PassageRelation };
+  'preferences-changed': {
+    readonly before: Partial<ArchivePreferences>;
+    readonly after: Partial<ArchivePreferences>;
+  };
+  'suggestion-ignored': { readonly suggestion: IgnoredSuggestion };
+  'suggestion-restored': { readonly suggestion: IgnoredSuggestion };
   'event-created': EventWithLinks;
   'event-changed': {
     readonly eventId: string;
@@ -91,11 +112,30 @@ export interface SourceWithNotes {
   readonly links: readonly EvidenceLink[];
   /** Absent in records of the first version. */
   readonly relations?: readonly SourceRelation[];
+  /** Absent in records of versions before 0.3. */
+  readonly passageRelations?: readonly PassageRelation[];
 }
+
+/** An anchor as it stood in the former reading, and as it stands in the new one. */
+export interface MovedAnchor {
+  readonly annotationId: string;
+  /** Which of the annotation's pieces, from 0. Absent in records of versions before 0.3: the first. */
+  readonly piece?: number;
+  readonly before: PassageAnchor;
+  readonly after: PassageAnchor;
+}
+
+/** What is known of an original as a file. */
+export type OriginalFile = Pick<Source, 'kind' | 'sha256' | 'bytes' | 'originalName' | 'originalPath'> & {
+  /** SHA-256 of the originals that stood here before, oldest first. */
+  readonly formerOriginals?: readonly string[];
+};
 
 export interface AnnotationWithLinks {
   readonly annotation: Annotation;
   readonly links: readonly EvidenceLink[];
+  /** Its ties to other passages. Absent in records of versions before 0.3. */
+  readonly relations?: readonly PassageRelation[];
 }
 
 export interface EventWithLinks {

@@ -1,4 +1,5 @@
 import type { Result } from '../../shared/result';
+import type { EmbeddedMark } from './model/embedded-mark';
 import type { Extraction } from './model/extraction';
 import type { ReferenceRecord } from './model/reference-record';
 import type { MetadataOrigins, ReadingProblem, SourceKind, SourceMetadata } from './model/source';
@@ -67,6 +68,38 @@ export interface DocumentReader {
     file: ContainedFile,
     signal: CancelSignal,
   ): Promise<Result<Uint8Array<ArrayBuffer>, ReadFailure>>;
+}
+
+/** Takes out of an original what its reading left there, each in a worker, under a watchdog. */
+export interface OriginalReader {
+  /** A picture that a document shows, by the reference its reading gave it. */
+  picture(
+    original: Pick<ReadRequest, 'sha256' | 'bytes' | 'name'>,
+    reference: string,
+    signal: CancelSignal,
+  ): Promise<Result<SourcePicture, ReadFailure>>;
+  /** How a web page or a book looks as it was published; `part` counts a book's chapters from 0. */
+  look(
+    original: Pick<ReadRequest, 'sha256' | 'bytes' | 'name' | 'encoding'>,
+    part: number,
+    signal: CancelSignal,
+  ): Promise<Result<SourceLook, ReadFailure>>;
+}
+
+/** A picture inside an original. */
+export interface SourcePicture {
+  readonly mediaType: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** A page, or a chapter of a book, made ready for a locked frame. */
+export interface SourceLook {
+  /** An HTML document in UTF-8 that acts in no way and asks for nothing outside itself. */
+  readonly document: Uint8Array<ArrayBuffer>;
+  /** The title of each part, or empty: chapters of a book, or one page. */
+  readonly parts: readonly string[];
+  /** Why pictures were left out of it, in words. */
+  readonly warnings: readonly string[];
 }
 
 /** Reads the words in the picture of a page. */
@@ -153,6 +186,8 @@ export interface ReadDocument {
   readonly stored?: readonly Uint8Array[];
   readonly metadata: Partial<SourceMetadata>;
   readonly origins: MetadataOrigins;
+  /** Highlights and notes that somebody made inside the file. */
+  readonly marks: readonly EmbeddedMark[];
   readonly words: number;
   readonly warnings: readonly string[];
   readonly encoding: string;

@@ -12,6 +12,7 @@ const document: ReadDocument = {
   metadata: {},
   origins: {},
   contained: [],
+  marks: [],
   references: [],
   words: 0,
   warnings: [],

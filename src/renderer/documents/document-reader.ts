@@ -1,5 +1,13 @@
 import { failure, type Result } from '../../shared/result';
-import type { CancelSignal, DocumentReader, ReadFailure, ReadProgress, ReadRequest } from '../core/ports';
+import type {
+  CancelSignal,
+  DocumentReader,
+  OriginalReader,
+  ReadFailure,
+  ReadProgress,
+  ReadRequest,
+} from '../core/ports';
+import { createTurns } from '../core/workflows/turns';
 import { createReadingWorkers, type ReadingWorker, type WorkerState } from './reading-workers';
 import type { Caller } from '../worker-channel/channel';
 import type { OriginalPlace, ReadingCalls, ReadingNews, ReadingRequest } from './reading-calls';
@@ -22,9 +30,10 @@ const PROGRESS_EVERY_MS = 100;
  * terminated. When it fell silent over one page of a PDF, the document is read again without that
  * page. Cancelling terminates the worker at once.
  */
-export function createDocumentReader(options: DocumentReaderOptions): DocumentReader {
+export function createDocumentReader(options: DocumentReaderOptions): DocumentReader & OriginalReader {
   const workers = createReadingWorkers(options.startWorker ?? startReadingWorker);
   const limits = options.limits ?? STAGE_LIMITS;
+  const inTurn = createTurns();
 
   return {
     async read(request, onProgress, signal) {
@@ -56,7 +65,32 @@ export function createDocumentReader(options: DocumentReaderOptions): DocumentRe
       if (outcome.type === 'answer') return outcome.answer;
       return failure(outcome.type === 'cancelled' ? CANCELLED : NOT_UNPACKED);
     },
+    // One after another: a page of forty pictures must not start forty workers.
+    picture: (original, reference, signal) =>
+      inTurn(async () => {
+        const request = { ...placeOf(original), reference };
+        return shown(
+          await attempt(
+            LIGHT,
+            (caller, onNews) => caller.call('picture', request, { onNews }),
+            nothing,
+            signal,
+          ),
+        );
+      }),
+    look: (original, part, signal) =>
+      inTurn(async () => {
+        const request = { ...placeOf(original), part, encoding: original.encoding };
+        return shown(
+          await attempt(LIGHT, (caller, onNews) => caller.call('look', request, { onNews }), nothing, signal),
+        );
+      }),
   };
+
+  function shown<Value>(outcome: Outcome<Value>): Result<Value, ReadFailure> {
+    if (outcome.type === 'answer') return outcome.answer;
+    return failure(outcome.type === 'cancelled' ? CANCELLED : NOT_SHOWN);
+  }
 
   type Outcome<Value> =
     | { readonly type: 'answer'; readonly answer: Result<Value, ReadFailure> }
@@ -92,7 +126,7 @@ export function createDocumentReader(options: DocumentReaderOptions): DocumentRe
         workers.giveBack(
           worker,
           original.bytes,
-          outcome.type === 'answer' ? stateAfter(outcome.answer) : 'stuck',
+          outcome.type === 'answer' ? stateAfter(outcome.answer, original === LIGHT) : 'stuck',
         );
         resolve(outcome);
       };
@@ -113,11 +147,19 @@ export function createDocumentReader(options: DocumentReaderOptions): DocumentRe
   }
 }
 
-/** A worker that refused a file at first sight did no work that could have harmed it. */
-function stateAfter(answer: Result<unknown, ReadFailure>): WorkerState {
-  const isHarmless = answer.ok || answer.failure.kind === 'not-a-document' || answer.failure.kind === 'empty';
+/**
+ * A worker that refused a file at first sight did no work that could have harmed it, and one that only
+ * looked something up keeps the original for what is asked next.
+ */
+function stateAfter(answer: Result<unknown, ReadFailure>, isLight: boolean): WorkerState {
+  const isHarmless =
+    isLight || answer.ok || answer.failure.kind === 'not-a-document' || answer.failure.kind === 'empty';
   return isHarmless ? 'good' : 'spent';
 }
+
+/** Looking at a document that was read before does not wear a worker out by its size. */
+const LIGHT = { bytes: 0 };
+const nothing = () => undefined;
 
 function startReadingWorker(): ReadingWorker {
   return new Worker(new URL('./read-document.worker.ts', import.meta.url), {
@@ -150,6 +192,11 @@ const NOT_UNPACKED: ReadFailure = {
   kind: 'unreadable',
   message:
     'This file could not be taken out of what it came in: unpacking stopped in the middle of it. The whole is kept unchanged.',
+};
+const NOT_SHOWN: ReadFailure = {
+  kind: 'unreadable',
+  message:
+    'This could not be shown: taking it out of the original stopped in the middle. The original is kept unchanged.',
 };
 const TOO_LONG: ReadFailure = {
   kind: 'too-long',

@@ -1,4 +1,5 @@
 import { attribute, elementsBelow, textBelow, type HtmlElement, type HtmlParent } from './html-tree';
+import { MARKER } from './html-list';
 import { childElements, elementsNamed } from './office-tree';
 import { parseXml } from './office-xml';
 
@@ -70,5 +71,6 @@ export function numberedNotes(root: HtmlParent, isNote: RegExp): void {
     number += 1;
     const first = [...elementsBelow(element)].find(({ tagName }) => tagName === 'p') ?? element;
     first.childNodes.unshift({ nodeName: '#text', value: `[${number}] `, parentNode: first });
+    element.attrs.push({ name: MARKER, value: '' });
   }
 }

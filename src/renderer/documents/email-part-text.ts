@@ -1,4 +1,4 @@
-import { declaredEncoding } from './read-html';
+import { declaredEncoding } from './html-encoding';
 import { decodeText, type DecodedText } from './text-encoding';
 import type { MimePart } from './email-tree';
 

@@ -1,4 +1,11 @@
-import type { ExtractedPage, Extraction, OutlineEntry, TextBlock } from '../core/model/extraction';
+import type { EmbeddedMark } from '../core/model/embedded-mark';
+import type {
+  ExtractedPage,
+  Extraction,
+  OutlineEntry,
+  TextBlock,
+  TextPicture,
+} from '../core/model/extraction';
 import type { ReferenceRecord } from '../core/model/reference-record';
 import type { MetadataField, SourceKind, SourceMetadata } from '../core/model/source';
 import type { ContainedFile, ReadDocument } from '../core/ports';
@@ -17,6 +24,7 @@ export interface Findings {
   /** Fields that come from elsewhere than the rest. */
   readonly origins?: Partial<Readonly<Record<MetadataField, string>>>;
   readonly warnings: readonly string[];
+  readonly marks?: readonly EmbeddedMark[];
   /** Empty for kinds whose bytes are not text. */
   readonly encoding: string;
   /** From 0 to 1, where the encoding was guessed. */
@@ -27,8 +35,12 @@ export interface Findings {
 }
 
 /** The one page of a document without pages. */
-export function onlyPage(text: string, blocks: readonly TextBlock[]): readonly ExtractedPage[] {
-  return [{ pageIndex: 0, text, blocks }];
+export function onlyPage(
+  text: string,
+  blocks: readonly TextBlock[],
+  pictures: readonly TextPicture[] = [],
+): readonly ExtractedPage[] {
+  return [{ pageIndex: 0, text, blocks, ...(pictures.length === 0 ? {} : { pictures }) }];
 }
 
 /** Adds what every kind gets the same way: a title, a language, a number of words. */
@@ -48,6 +60,7 @@ export function finishedDocument(findings: Findings, fileName: string): ReadDocu
       ...(title === '' ? { title: 'the file’s name' } : {}),
       ...(language !== '' && language !== metadata.language ? { language: 'the words of the text' } : {}),
     },
+    marks: findings.marks ?? [],
     words,
     warnings,
     encoding,

@@ -1,3 +1,6 @@
+import { MARKER } from './html-list';
+import { OdtLists } from './odt-lists';
+import { odtStyles, type OdtStyles } from './odt-styles';
 import { appendAside, OfficeNotes } from './office-notes';
 import {
   appendElement,
@@ -17,15 +20,13 @@ const LEFT_OUT =
 /** Elements of OpenDocument and what they are in HTML; those not named are looked through. */
 const IN_HTML: Readonly<Record<string, string>> = {
   'text:p': 'p',
-  'text:list': 'ul',
-  'text:list-item': 'li',
-  'text:list-header': 'li',
   'text:numbered-paragraph': 'li',
   'table:table': 'table',
   'table:table-row': 'tr',
   'table:table-cell': 'td',
 };
 const DEEPEST_HEADING = 6;
+const CSS_PX: Readonly<Record<string, number>> = { cm: 96 / 2.54, mm: 96 / 25.4, in: 96, pt: 96 / 72, px: 1 };
 
 export interface OdtContent {
   /** The text as a tree that html-blocks.ts reads. */
@@ -49,7 +50,7 @@ export function odtContent(
 ): OdtContent {
   const tree = childless('body');
   const body = firstElement(content, 'office:text') ?? firstElement(content, 'office:body');
-  const conversion = new Conversion(objectWords);
+  const conversion = new Conversion(objectWords, odtStyles([content, styles]));
   if (body !== undefined) conversion.writeChildren(body, tree, { inBlock: false });
   for (const aside of asidesOf(styles ?? content)) appendAside(tree, aside);
   return {
@@ -69,8 +70,13 @@ class Conversion {
   readonly #notes = new OfficeNotes();
   readonly #objectWords: ObjectWords;
 
-  constructor(objectWords: ObjectWords) {
+  readonly #text: OdtStyles['text'];
+  readonly #lists: OdtLists;
+
+  constructor(objectWords: ObjectWords, styles: OdtStyles) {
     this.#objectWords = objectWords;
+    this.#text = styles.text;
+    this.#lists = new OdtLists(styles.lists);
   }
 
   writeChildren(from: HtmlElement, into: HtmlElement, place: Place): void {
@@ -106,7 +112,41 @@ class Conversion {
         appendText(into, ` (${wordsBelow(element)})`);
         return;
       case 'draw:image':
+        writePicture(element, into, this.pictures);
         this.pictures += 1;
+        return;
+      case 'text:span': {
+        let inner = into;
+        for (const name of this.#text.get(attribute(element, 'text:style-name')) ?? [])
+          inner = appendElement(inner, name);
+        this.writeChildren(element, inner, place);
+        return;
+      }
+      case 'text:bookmark':
+      case 'text:bookmark-start':
+        appendElement(into, 'span', { id: attribute(element, 'text:name') });
+        return;
+      case 'text:a':
+        this.writeChildren(
+          element,
+          appendElement(into, 'a', { href: attribute(element, 'xlink:href') }),
+          place,
+        );
+        return;
+      case 'text:list':
+        this.#lists.begin(element);
+        this.writeChildren(element, appendElement(into, 'ul'), place);
+        this.#lists.end();
+        return;
+      case 'text:list-item': {
+        const item = appendElement(into, 'li');
+        const marker = this.#lists.next(element);
+        if (marker !== undefined) item.attrs.push({ name: MARKER, value: marker });
+        this.writeChildren(element, item, place);
+        return;
+      }
+      case 'text:list-header':
+        this.writeChildren(element, appendElement(into, 'li', { [MARKER]: '' }), place);
         return;
       case 'draw:object': {
         const path = attribute(element, 'xlink:href').replace(/^\.\//u, '');
@@ -131,6 +171,36 @@ class Conversion {
     this.writeChildren(element, block, { inBlock: true });
     if (!place.inBlock) this.#notes.flush(block, into);
   }
+}
+
+/**
+ * A picture as HTML shows one. Of several in a frame the first is the best, and one beside an object
+ * only shows what the object says.
+ */
+function writePicture(image: HtmlElement, into: HtmlElement, index: number): void {
+  const frame = image.parentNode;
+  if (frame === null || !('tagName' in frame) || frame.tagName !== 'draw:frame') return;
+  const beside = childElements(frame);
+  if (beside.find(({ tagName }) => tagName === 'draw:image') !== image) return;
+  if (beside.some(({ tagName }) => tagName.startsWith('draw:object'))) return;
+  const said =
+    beside.find(({ tagName }) => tagName === 'svg:title') ??
+    beside.find(({ tagName }) => tagName === 'svg:desc');
+  const isInside = childElements(image).some(({ tagName }) => tagName === 'office:binary-data');
+  const path = attribute(image, 'xlink:href').replace(/^\.\//u, '');
+  appendElement(into, 'img', {
+    src: isInside ? `data:${index}` : `file:${path}`,
+    alt: said === undefined ? '' : wordsBelow(said),
+    width: pixels(attribute(frame, 'svg:width')),
+    height: pixels(attribute(frame, 'svg:height')),
+  });
+}
+
+/** A length of OpenDocument in CSS px, or empty. */
+function pixels(length: string): string {
+  const [, number, unit = ''] = /^([\d.]+)(cm|mm|in|pt|px)$/u.exec(length) ?? [];
+  const size = Math.round(Number(number) * (CSS_PX[unit] ?? Number.NaN));
+  return Number.isFinite(size) ? String(size) : '';
 }
 
 const headingName = (heading: HtmlElement) =>

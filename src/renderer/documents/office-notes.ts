@@ -1,4 +1,5 @@
 import { appendElement, appendText, childless, textNode } from './office-tree';
+import { NOTE_MARK } from './html-blocks';
 import { isElement, isText, type HtmlElement, type HtmlNode } from './html-tree';
 
 interface WaitingNote {
@@ -20,8 +21,9 @@ export class OfficeNotes {
   /** A note that hangs on the end of `place` as it is now. What it says is put into the answer. */
   openNote(place: HtmlElement): HtmlElement {
     this.#count += 1;
-    const mark = appendElement(place, 'span');
-    const content = noteElement();
+    const name = `sourcebook-note-${this.#count}`;
+    const mark = appendElement(place, 'span', { [NOTE_MARK]: name });
+    const content = noteElement(name);
     this.#waiting.push({ content, mark, label: `[${this.#count}]` });
     return content;
   }
@@ -54,8 +56,11 @@ export class OfficeNotes {
 }
 
 /** html-blocks.ts makes what is in it a `note`. */
-function noteElement(): HtmlElement {
-  return childless('div', [{ name: 'role', value: 'doc-footnote' }]);
+function noteElement(name = ''): HtmlElement {
+  return childless('div', [
+    { name: 'role', value: 'doc-footnote' },
+    { name: 'id', value: name },
+  ]);
 }
 
 /** Adds a paragraph that stands outside the text: the head or the foot of its pages. */

@@ -18,7 +18,7 @@ const HEADER_BYTES = 64 * 1024;
 /** Pieces as large as cross to the recorder in one message. */
 const PIECE_BYTES = 1024 * 1024;
 
-/** The container that files were last taken out of: the next one is likely to come from it too. */
+/** The original that something was last taken out of: the next thing is likely to come from it too. */
 let container:
   | { readonly address: string; readonly bytes: Uint8Array<ArrayBuffer>; readonly kind: SourceKind }
   | undefined;
@@ -35,6 +35,20 @@ answerCalls<ReadingCalls>(globalThis as unknown as WorkerScope, {
     tell({ stage: 'parsing' });
     const { extractContained } = await import('./contained-files');
     return extractContained(whole.value.kind, whole.value.bytes, request.path);
+  },
+  picture: async (request, tell) => {
+    const whole = await wholeContainer(request, () => tell({ stage: 'fetching' }));
+    if (!whole.ok) return whole;
+    tell({ stage: 'parsing' });
+    const { pictureBytes } = await import('./picture-bytes');
+    return pictureBytes(whole.value.kind, whole.value.bytes, request.reference);
+  },
+  look: async (request, tell) => {
+    const whole = await wholeContainer(request, () => tell({ stage: 'fetching' }));
+    if (!whole.ok) return whole;
+    tell({ stage: 'parsing' });
+    const { publishedLook } = await import('./look/published-look');
+    return publishedLook(whole.value.kind, whole.value.bytes, request.part, request.encoding);
   },
 });
 

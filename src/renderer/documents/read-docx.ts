@@ -5,10 +5,11 @@ import { failure, success, type Result } from '../../shared/result';
 import type { ReadFailure } from '../core/ports';
 import { numberedNotes, plainParagraphs, trackedDeletions, withFormulasAsText } from './docx-markup';
 import { DOCX_MAIN_PART } from './docx-parts';
+import { takeMarkers, withMarkers } from './docx-numbering';
 import { docxProperties } from './docx-properties';
 import { onlyPage, type Findings } from './finished-document';
 import { htmlBlocks } from './html-blocks';
-import type { HtmlElement, HtmlParent } from './html-tree';
+import { attribute, type HtmlElement, type HtmlParent } from './html-tree';
 import { officeFailures } from './office-failures';
 import { appendAside } from './office-notes';
 import { officeMetadata } from './office-properties';
@@ -27,6 +28,7 @@ const PARTS_WITH_TEXT = /^word\/(?:document\d*|footnotes|endnotes|comments)\.xml
 const HEAD_OR_FOOT = /^word\/(?:header|footer)\d*\.xml$/u;
 const DIAGRAM = /^word\/diagrams\/data\d*\.xml$/u;
 const PICTURE = /^word\/media\/.*\.(?:png|jpe?g|gif|tiff?|bmp|emf|wmf|webp)$/iu;
+const MEDIA = /\.(?:png|jpe?g|gif|tiff?|bmp|emf|wmf|webp|svg|avif)$/iu;
 /** How the main part ends when nothing of it is lost. */
 const WHOLE = /<\/(?:\w+:)?document>\s*$/u;
 const FAILURES = officeFailures('Word document');
@@ -45,34 +47,45 @@ export async function readDocx(bytes: Uint8Array): Promise<Result<Findings, Read
   for (const part of parts.values())
     if (/<!DOCTYPE/u.test(part.slice(0, 2000)) || declaresEntities(part)) return failure(FAILURES.damaged);
 
-  const converted = await convert(parts);
+  const files = mediaIn(bytes);
+  const converted = await convert(parts, files);
   const tree = converted ?? plainTree(parts.get(main) ?? '');
   if (tree === undefined) return failure(FAILURES.damaged);
   appendMissing(tree, parts);
-  const { text, blocks } = htmlBlocks(tree);
+  const { text, blocks, pictures } = htmlBlocks(tree, {
+    findPicture: (element) => {
+      const file = attribute(element, 'src');
+      return files.has(file) ? `file:${file}` : '';
+    },
+  });
   const properties = parts.get('docProps/core.xml');
   const deletions = [...parts].filter(([name]) => PARTS_WITH_TEXT.test(name));
   return success({
     kind: 'docx',
     parser: PARSERS.docx,
-    pages: onlyPage(text, blocks),
+    pages: onlyPage(text, blocks, pictures),
     ...officeMetadata(properties === undefined ? {} : docxProperties(properties)),
     origin: 'the Word file’s properties',
     warnings: [
       ...(converted === undefined ? [ONLY_PARAGRAPHS] : []),
       ...cutShortWarning(converted !== undefined && !WHOLE.test(parts.get(main) ?? '')),
       ...deletionsWarning(deletions.reduce((sum, [, part]) => sum + trackedDeletions(part), 0)),
-      ...picturesWarning(text, pictures(bytes)),
+      ...picturesWarning(text, [...files].filter((name) => PICTURE.test(name)).length),
     ],
     encoding: '',
   });
 }
 
-async function convert(parts: ReadonlyMap<string, string>): Promise<HtmlParent | undefined> {
+/** `files` stand in for themselves: what the library takes for a picture's bytes is the picture's name. */
+async function convert(
+  parts: ReadonlyMap<string, string>,
+  files: ReadonlySet<string>,
+): Promise<HtmlParent | undefined> {
   const entries = [...parts].map(([name, part]): [string, Uint8Array] => [
     name,
-    strToU8(PARTS_WITH_TEXT.test(name) ? withFormulasAsText(part) : part),
+    strToU8(PARTS_WITH_TEXT.test(name) ? withMarkers(withFormulasAsText(part), parts) : part),
   ]);
+  for (const name of files) entries.push([name, strToU8(name)]);
   const zip = zipSync(Object.fromEntries(entries), { level: 0 });
   const arrayBuffer = zip.buffer.slice(zip.byteOffset, zip.byteOffset + zip.byteLength);
   try {
@@ -81,17 +94,27 @@ async function convert(parts: ReadonlyMap<string, string>): Promise<HtmlParent |
       { arrayBuffer, buffer: arrayBuffer as unknown as Buffer },
       {
         idPrefix: NOTE_PREFIX,
-        styleMap: ['comment-reference => sup'],
+        styleMap: ['comment-reference => sup', 'u => u'],
         includeEmbeddedStyleMap: false,
         externalFileAccess: false,
-        convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+        convertImage: mammoth.images.imgElement(async (image) => ({ src: await nameOf(image) })),
       },
     );
     const tree = parse(value);
+    takeMarkers(tree);
     numberedNotes(tree, NOTE);
     return tree;
   } catch {
     return undefined;
+  }
+}
+
+/** A picture that is linked and not in the file cannot be read, and has no name. */
+async function nameOf(image: { readAsArrayBuffer(): Promise<ArrayBuffer> }): Promise<string> {
+  try {
+    return new TextDecoder().decode(await image.readAsArrayBuffer());
+  } catch {
+    return '';
   }
 }
 
@@ -126,9 +149,10 @@ function appendMissing(tree: HtmlParent, parts: ReadonlyMap<string, string>): vo
 
 const packed = (text: string) => text.replaceAll(/\s+/gu, '');
 
-function pictures(bytes: Uint8Array): number {
+/** Names of the files that pictures may be. */
+function mediaIn(bytes: Uint8Array): ReadonlySet<string> {
   const names = zipNames(bytes);
-  return names.ok ? names.value.filter((name) => PICTURE.test(name)).length : 0;
+  return new Set(names.ok ? names.value.filter((name) => MEDIA.test(name)) : []);
 }
 
 const ONLY_PARAGRAPHS =

@@ -9,6 +9,7 @@ import { withoutPostmark, withReadableHeaders } from './email-raw-header';
 import { messageText } from './email-text';
 import { mimeTree, type MimePart } from './email-tree';
 import { onlyPage, type Findings } from './finished-document';
+import { mhtmlParts, type PageParts } from './mhtml-parts';
 import { PARSERS } from './parsers';
 import type { TextReading } from './read-html';
 
@@ -34,17 +35,18 @@ export async function readEmail(
   const fields = headerFields(withReadableHeaders(message, chosen));
   const parts = messageParts(tree ?? asOnePart(message));
   const ids = new Set(parts.attachments.map(({ part }) => `cid:${part.contentId}`));
-  const { text, blocks, hasBody, encoding, encodingConfidence, warnings } = messageText(
+  const { text, blocks, pictures, hasBody, encoding, encodingConfidence, warnings } = messageText(
     fields,
     parts.body,
     ids,
+    partsOfMessage(tree),
     chosen,
   );
   const isTooDeep = depth >= DEEPEST && parts.attachments.length > 0;
   return success({
     kind: 'email',
     parser: PARSERS.email,
-    pages: onlyPage(text, blocks),
+    pages: onlyPage(text, blocks, pictures),
     metadata: headerMetadata(fields),
     origin: 'the message’s header',
     warnings: [
@@ -60,6 +62,14 @@ export async function readEmail(
       : parts.attachments.map(({ name, path, part }) => ({ name, path, size: part.content.length })),
   });
 }
+
+/** What a message holds, numbered as the references to its pictures are. */
+export async function messageLeaves(bytes: Uint8Array<ArrayBuffer>): Promise<PageParts> {
+  return partsOfMessage(await mimeTree(withReadableHeaders(withoutPostmark(bytes))));
+}
+
+const partsOfMessage = (tree: MimePart | undefined): PageParts =>
+  tree === undefined ? { parts: [], indexOf: () => undefined } : mhtmlParts(tree, tree);
 
 /** A message is parsed once for all of its attachments. */
 const parsed = new WeakMap<Uint8Array, MessageParts>();

@@ -1,27 +1,15 @@
 import { failure, success, type Result } from '../../shared/result';
-import type { OutlineEntry, TextBlock } from '../core/model/extraction';
+import type { OutlineEntry, TextBlock, TextPicture } from '../core/model/extraction';
 import type { ReadFailure } from '../core/ports';
-import { readChapter } from './epub-chapter';
-import { navigationEntries, ncxEntries, type ContentsEntry } from './epub-contents';
-import {
-  decodedPath,
-  lockedParts,
-  packagePath,
-  readPackage,
-  resolvedPath,
-  type EpubPackage,
-} from './epub-package';
+import { withPlaces, type WrittenBlock } from './block-writer';
+import { placeName, readChapter } from './epub-chapter';
+import { chapterSource, EPUB_FAILURES as FAILURES, openBook } from './epub-book';
+import type { ContentsEntry } from './epub-contents';
 import { onlyPage, type Findings } from './finished-document';
-import { officeFailures } from './office-failures';
 import { picturesWarning } from './office-warnings';
-import { decodeXml, parseXml } from './office-xml';
 import { PARSERS } from './parsers';
-import { decodeText } from './text-encoding';
-import { soundZipEntries, zipNames } from './zip-entries';
+import { soundZipEntries } from './zip-entries';
 
-const FAILURES = officeFailures('book (EPUB)');
-const CONTAINER = 'META-INF/container.xml';
-const ENCRYPTION = 'META-INF/encryption.xml';
 const BREAK = '\n\n';
 
 /**
@@ -40,37 +28,41 @@ export async function readEpub(bytes: Uint8Array): Promise<Result<Findings, Read
   if (!unpacked.ok)
     return failure(unpacked.failure.kind === 'too-large' ? FAILURES.tooLarge : FAILURES.damaged);
 
-  const targets = contents.map((entry) => targetOf(entry, contentsPath));
-  const idsByPath = new Map<string, Set<string>>(open.map((path) => [path, new Set()]));
-  for (const { path, id } of targets) if (id !== '') idsByPath.get(path)?.add(id);
+  const files = new Set(opened.value.files);
   const text: string[] = [];
-  const blocks: TextBlock[] = [];
+  const written: WrittenBlock[] = [];
+  const pictures: TextPicture[] = [];
   const places = new Map<string, number>();
   let length = 0;
-  let pictures = 0;
+  let shown = 0;
   let read = 0;
   for (const path of open) {
     const part = unpacked.value.entries.get(path);
     if (part === undefined) continue;
-    const chapter = readChapter(chapterSource(part), idsByPath.get(path) ?? new Set());
+    const chapter = readChapter(chapterSource(part), path, files);
     read += 1;
-    pictures += chapter.pictures;
+    shown += chapter.shown;
     const start = length === 0 ? 0 : length + BREAK.length;
     places.set(`${path}#`, start);
     for (const [id, offset] of chapter.anchors) places.set(`${path}#${id}`, start + offset);
+    for (const picture of chapter.pictures) pictures.push({ ...picture, at: picture.at + start });
     if (chapter.text === '') continue;
     text.push(chapter.text);
     length = start + chapter.text.length;
-    for (const block of chapter.blocks)
-      blocks.push({ ...block, start: block.start + start, end: block.end + start });
+    for (const block of chapter.blocks) written.push(movedBlock(block, start));
   }
   if (read === 0) return failure(FAILURES.damaged);
   const whole = text.join(BREAK);
-  const outline = outlineOf(contents, targets, places, length) ?? headingsOf(whole, blocks);
+  const blocks = withPlaces(written, (name) => placeOf(places, name, length));
+  const outline = outlineOf(contents, contentsPath, places, length) ?? headingsOf(whole, blocks);
   return success({
     kind: 'epub',
     parser: PARSERS.epub,
-    pages: onlyPage(whole, blocks),
+    pages: onlyPage(
+      whole,
+      blocks,
+      pictures.map((picture) => ({ ...picture, at: Math.min(picture.at, length) })),
+    ),
     ...(outline.length === 0 ? {} : { outline }),
     metadata: book.metadata,
     origin: 'the book’s own description',
@@ -78,86 +70,46 @@ export async function readEpub(bytes: Uint8Array): Promise<Result<Findings, Read
       ...(isUnordered ? [UNORDERED] : []),
       ...leftOut(book.chapters.length - open.length, book.chapters.length, 'are locked'),
       ...leftOut(open.length - read, book.chapters.length, 'are damaged or missing'),
-      ...picturesWarning(whole, pictures),
+      ...picturesWarning(whole, shown),
     ],
     encoding: '',
   });
 }
 
-interface OpenedBook {
-  readonly book: EpubPackage;
-  readonly contents: readonly ContentsEntry[];
-  /** The part that the contents' references start from. */
-  readonly contentsPath: string;
-  readonly locked: ReadonlySet<string>;
-  /** No list of the chapters was found. */
-  readonly isUnordered: boolean;
-}
-
-function openBook(bytes: Uint8Array): Result<OpenedBook, ReadFailure> {
-  const names = zipNames(bytes);
-  if (!names.ok) return failure(names.failure.kind === 'too-large' ? FAILURES.tooLarge : FAILURES.damaged);
-  const part = (path: string): string => {
-    const entries = path === '' ? undefined : soundZipEntries(bytes, (name) => name === path);
-    const content = entries?.ok === true ? entries.value.entries.get(path) : undefined;
-    return content === undefined ? '' : decodeXml(content);
-  };
-  const named = packagePath(part(CONTAINER));
-  const path = names.value.includes(named)
-    ? named
-    : (names.value.find((name) => /\.opf$/iu.test(name)) ?? '');
-  const described = readPackage(part(path), path);
-  const isUnordered = described.chapters.length === 0;
-  const pages = names.value.filter((name) => /\.x?html?$/iu.test(name)).toSorted(byNumber);
-  const book = isUnordered ? { ...described, chapters: pages } : described;
-  if (book.chapters.length === 0) return failure(FAILURES.damaged);
-  const navigation = navigationEntries(plainTree(part(book.navigation)));
-  const isNew = navigation.length > 0;
-  return success({
-    book,
-    contents: isNew ? navigation : ncxEntries(plainTree(part(book.ncx))),
-    contentsPath: isNew ? book.navigation : book.ncx,
-    locked: lockedParts(part(ENCRYPTION)),
-    isUnordered,
+/** A chapter's block in the whole book, `by` characters further on. */
+function movedBlock(block: WrittenBlock, by: number): WrittenBlock {
+  const { start, end, cells, styles } = block;
+  const moved = <Part extends { readonly start: number; readonly end: number }>(part: Part): Part => ({
+    ...part,
+    start: part.start + by,
+    end: part.end + by,
   });
-}
-
-const plainTree = (source: string) => parseXml(source, { withoutPrefixes: true }).root;
-const byNumber = new Intl.Collator('en', { numeric: true }).compare;
-
-/** A chapter says its encoding in its first line or in a `meta` element; most are UTF-8. */
-function chapterSource(part: Uint8Array): string {
-  const start = new TextDecoder('windows-1252').decode(part.subarray(0, 1024));
-  const declared =
-    /^\s*<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)/u.exec(start)?.[1] ??
-    /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/iu.exec(start)?.[1];
-  return decodeText(part, declared ?? '').text;
-}
-
-interface Target {
-  readonly path: string;
-  readonly id: string;
-}
-
-function targetOf({ reference }: ContentsEntry, base: string): Target {
-  const at = reference.indexOf('#');
   return {
-    path: reference === '' ? '' : resolvedPath(base, reference),
-    id: at === -1 ? '' : decodedPath(reference.slice(at + 1)),
+    ...block,
+    start: start + by,
+    end: end + by,
+    ...(cells === undefined ? {} : { cells: cells.map(moved) }),
+    ...(styles === undefined ? {} : { styles: styles.map(moved) }),
   };
+}
+
+/** Where a name of the form `path#id` leads; to the beginning of its part when it has no such element. */
+function placeOf(places: ReadonlyMap<string, number>, name: string, length: number): number | undefined {
+  const start = places.get(name) ?? places.get(name.slice(0, name.indexOf('#') + 1));
+  return start === undefined ? undefined : Math.min(start, length);
 }
 
 /** The book's own table of contents with places in the text; undefined when it has none. */
 function outlineOf(
   contents: readonly ContentsEntry[],
-  targets: readonly Target[],
+  base: string,
   places: ReadonlyMap<string, number>,
   length: number,
 ): readonly OutlineEntry[] | undefined {
-  const outline = contents.flatMap(({ title, level }, index): OutlineEntry[] => {
-    const { path = '', id = '' } = targets[index] ?? {};
-    const start = places.get(`${path}#${id}`) ?? places.get(`${path}#`);
-    return start === undefined ? [] : [{ title, level, pageIndex: 0, start: Math.min(start, length) }];
+  const outline = contents.flatMap(({ title, level, reference }): OutlineEntry[] => {
+    const name = placeName(base, reference);
+    const start = name === undefined ? undefined : placeOf(places, name, length);
+    return start === undefined ? [] : [{ title, level, pageIndex: 0, start }];
   });
   return outline.length === 0 ? undefined : outline;
 }

@@ -5,13 +5,13 @@ import { articleElements } from './article-elements';
 import { withArticleTitle } from './article-title';
 import { onlyPage, type Findings } from './finished-document';
 import { htmlBlocks } from './html-blocks';
+import { declaredEncoding } from './html-encoding';
 import { htmlMetadata } from './html-metadata';
 import { pictureWarnings } from './html-pictures';
+import type { HtmlElement, HtmlParent } from './html-tree';
+import { picturesInPage } from './page-pictures';
 import { PARSERS } from './parsers';
 import { decodeText } from './text-encoding';
-
-/** How far into a page its declaration of an encoding is looked for, in bytes. */
-const DECLARATION_REACH = 4096;
 
 /** What a reader of text is told besides the bytes. */
 export interface TextReading {
@@ -36,35 +36,30 @@ export function readHtml(
   );
 }
 
-/** What is found in the source of a page; `atHand` are addresses of pictures that came with it. */
+/**
+ * What is found in the source of a page. `atHand` are addresses of pictures that came with it;
+ * `findPictures` gives the references of those that can be shown.
+ */
 export function pageFindings(
   source: string,
   atHand: ReadonlySet<string> = new Set(),
+  findPictures: (tree: HtmlParent) => ReadonlyMap<HtmlElement, string> = picturesInPage,
 ): Pick<Findings, 'pages' | 'metadata' | 'origin' | 'origins' | 'warnings'> {
   const tree = parse(source);
   const article = articleElements(tree);
-  const { text, blocks } = htmlBlocks(
-    tree,
-    article === undefined ? undefined : (parent) => !article.has(parent),
-  );
+  const references = findPictures(tree);
+  const { text, blocks, pictures } = htmlBlocks(tree, {
+    ...(article === undefined ? {} : { isOutsideArticle: (parent) => !article.has(parent) }),
+    findPicture: (element) => references.get(element) ?? '',
+  });
   const { metadata, origins } = htmlMetadata(tree);
   return {
-    pages: onlyPage(text, withArticleTitle(text, blocks, metadata.title ?? '')),
+    pages: onlyPage(text, withArticleTitle(text, blocks, metadata.title ?? ''), pictures),
     metadata,
     origin: 'the page itself',
     origins,
     warnings: [...(text === '' ? [NO_TEXT] : []), ...pictureWarnings(tree, atHand)],
   };
-}
-
-/** The encoding a page names in a `meta` element or its XML declaration, or empty. */
-export function declaredEncoding(bytes: Uint8Array): string {
-  const start = new TextDecoder('windows-1252').decode(bytes.subarray(0, DECLARATION_REACH));
-  return (
-    /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/iu.exec(start)?.[1] ??
-    /^<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/iu.exec(start)?.[1] ??
-    ''
-  );
 }
 
 const NO_TEXT =

@@ -5,6 +5,8 @@ import { writtenDay } from './email-day';
 import { partText } from './email-part-text';
 import { mimeTree, type MimePart } from './email-tree';
 import type { Findings } from './finished-document';
+import { addressesOf, leavesOf, mainPage, mhtmlParts } from './mhtml-parts';
+import { picturesAmongParts } from './page-pictures';
 import { PARSERS } from './parsers';
 import { pageFindings, type TextReading } from './read-html';
 import { decodeWords } from 'postal-mime';
@@ -19,11 +21,13 @@ export async function readMhtml(
 ): Promise<Result<Findings, ReadFailure>> {
   const root = await mimeTree(bytes);
   if (root === undefined) return failure(DAMAGED);
-  const parts = [...leaves(root)];
+  const parts = leavesOf(root);
   const page = mainPage(root, parts);
   if (page === undefined) return failure(DAMAGED);
   const { text: source, encoding, confidence } = partText(page, chosen);
-  const found = pageFindings(source, new Set(parts.flatMap(addressesOf)));
+  const found = pageFindings(source, new Set(parts.flatMap(addressesOf)), (tree) =>
+    picturesAmongParts(tree, mhtmlParts(root, page)),
+  );
   const said = headerFacts(root, page);
   const frames = parts.filter(
     (part) => part !== page && part.type === 'text/html' && part.content.length > 0,
@@ -52,18 +56,6 @@ export async function readMhtml(
   });
 }
 
-function* leaves(part: MimePart): Generator<MimePart> {
-  if (part.parts.length === 0) yield part;
-  for (const below of part.parts) yield* leaves(below);
-}
-
-/** The part that the header calls the root, else the first page. */
-function mainPage(root: MimePart, parts: readonly MimePart[]): MimePart | undefined {
-  const start = (root.parameters['start'] ?? '').replace(/^<|>$/gu, '');
-  const pages = parts.filter(({ type }) => type === 'text/html' || type === 'application/xhtml+xml');
-  return pages.find((part) => start !== '' && part.contentId === start) ?? pages[0];
-}
-
 function headerFacts(root: MimePart, page: MimePart): Partial<SourceMetadata> {
   const places = [
     root.header('snapshot-content-location'),
@@ -82,9 +74,6 @@ function headerFacts(root: MimePart, page: MimePart): Partial<SourceMetadata> {
 
 const given = (facts: Partial<SourceMetadata>, field: 'address' | 'acquiredOn') =>
   facts[field] === undefined ? {} : { [field]: facts[field] };
-
-/** Names by which the page may show a part. */
-const addressesOf = (part: MimePart) => [part.header('content-location').trim(), `cid:${part.contentId}`];
 
 const frameWarnings = (count: number) =>
   count === 0

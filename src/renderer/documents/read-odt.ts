@@ -2,15 +2,16 @@ import { failure, success, type Result } from '../../shared/result';
 import type { ReadFailure } from '../core/ports';
 import { onlyPage, type Findings } from './finished-document';
 import { htmlBlocks } from './html-blocks';
-import type { HtmlElement } from './html-tree';
+import { bytesOfDataAddress } from './data-address';
+import { attribute, type HtmlElement } from './html-tree';
 import { formulaWords, odtContent } from './odt-content';
 import { officeFailures } from './office-failures';
 import { officeMetadata } from './office-properties';
-import { firstElement, wordsBelow } from './office-tree';
+import { elementsNamed, firstElement, wordsBelow } from './office-tree';
 import { cutShortWarning, deletionsWarning, picturesWarning } from './office-warnings';
 import { declaresEntities, decodeXml, parseXml, type XmlTree } from './office-xml';
 import { PARSERS } from './parsers';
-import { looksLikeZip, zipEntries } from './zip-entries';
+import { looksLikeZip, zipEntries, zipNames } from './zip-entries';
 
 const FAILURES = officeFailures('OpenDocument text');
 const WANTED = /^(?:content\.xml|styles\.xml|meta\.xml|META-INF\/manifest\.xml|Object[^/]*\/content\.xml)$/u;
@@ -37,11 +38,22 @@ export async function readOdt(bytes: Uint8Array): Promise<Result<Findings, ReadF
     return known.get(path) ?? '';
   };
   const { tree, deletions, pictures } = odtContent(content, xml('styles.xml')?.root, objectWords);
-  const { text, blocks } = htmlBlocks(tree);
+  const files = fileNames(bytes);
+  const {
+    text,
+    blocks,
+    pictures: shown,
+  } = htmlBlocks(tree, {
+    findPicture: (element) => {
+      const reference = attribute(element, 'src');
+      const isThere = reference.startsWith('data:') || files.has(reference.slice('file:'.length));
+      return isThere ? reference : '';
+    },
+  });
   return success({
     kind: 'odt',
     parser: PARSERS.odt,
-    pages: onlyPage(text, blocks),
+    pages: onlyPage(text, blocks, shown),
     ...properties(xml('meta.xml')?.root ?? content),
     origin: 'the OpenDocument file’s properties',
     warnings: [
@@ -51,6 +63,18 @@ export async function readOdt(bytes: Uint8Array): Promise<Result<Findings, ReadF
     ],
     encoding: '',
   });
+}
+
+/** The n-th picture, from 0, of an OpenDocument text that is one XML file. */
+export function pictureInFlatOdt(bytes: Uint8Array, index: number): Uint8Array<ArrayBuffer> | undefined {
+  const image = elementsNamed(parseXml(decodeXml(bytes)).root, 'draw:image')[index];
+  const data = image === undefined ? undefined : firstElement(image, 'office:binary-data');
+  return data === undefined ? undefined : bytesOfDataAddress(`data:;base64,${wordsBelow(data)}`);
+}
+
+function fileNames(bytes: Uint8Array): ReadonlySet<string> {
+  const names = looksLikeZip(bytes) ? zipNames(bytes) : undefined;
+  return new Set(names?.ok === true ? names.value : []);
 }
 
 /** The XML parts by name, decoded. */

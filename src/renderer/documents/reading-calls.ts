@@ -1,5 +1,5 @@
 import type { Result } from '../../shared/result';
-import type { ReadDocument, ReadFailure } from '../core/ports';
+import type { ReadDocument, ReadFailure, SourceLook, SourcePicture } from '../core/ports';
 
 /** What the reading worker can be asked. */
 export type ReadingCalls = {
@@ -9,6 +9,18 @@ export type ReadingCalls = {
   extract: {
     request: ExtractingRequest;
     answer: Result<Uint8Array<ArrayBuffer>, ReadFailure>;
+    news: ReadingNews;
+  };
+  /** Takes one picture out of a document. */
+  picture: {
+    request: OriginalPlace & { readonly reference: string };
+    answer: Result<SourcePicture, ReadFailure>;
+    news: ReadingNews;
+  };
+  /** Makes a page, or a chapter of a book, ready for a locked frame. */
+  look: {
+    request: OriginalPlace & { readonly part: number; readonly encoding: string | undefined };
+    answer: Result<SourceLook, ReadFailure>;
     news: ReadingNews;
   };
 };

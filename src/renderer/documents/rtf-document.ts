@@ -1,6 +1,7 @@
 import { appendAside, OfficeNotes } from './office-notes';
 import { appendElement, childElements, childless, wordsBelow } from './office-tree';
 import { strictly } from './encoded-bytes';
+import { MARKER } from './html-list';
 import type { HtmlElement } from './html-tree';
 import { RtfCodePages, type RtfFont } from './rtf-code-pages';
 import { RtfFlow, writeText } from './rtf-flow';
@@ -184,7 +185,9 @@ class RtfReading implements RtfHandler {
       group.sink = mark;
       // A bullet only marks a list; a number is part of what is written.
       group.onClose = () => {
-        if (/[\p{L}\p{N}]/u.test(mark.text)) writeText(sink, `${mark.text.trim()} `);
+        if (!/[\p{L}\p{N}]/u.test(mark.text)) return;
+        writeText(sink, `${mark.text.trim()} `);
+        sink.paragraph.attrs.push({ name: MARKER, value: '' });
       };
       return true;
     }
@@ -193,6 +196,7 @@ class RtfReading implements RtfHandler {
     const flow = new RtfFlow(root);
     group.sink = flow;
     group.paragraph = BODY_PARAGRAPH;
+    group.styles = [];
     group.onClose = () => flow.finish(this.#group.paragraph);
     return true;
   }
@@ -245,10 +249,23 @@ class RtfReading implements RtfHandler {
   #characterSetting(name: string, parameter: number | undefined): void {
     const group = this.#group;
     const isOn = parameter !== 0;
+    const style = STYLES[name];
+    if (style !== undefined) {
+      this.#flush();
+      const others = group.styles.filter((each) => each !== style);
+      group.styles = isOn ? [...others, style] : others;
+      return;
+    }
+    if (name === 'ulnone' || name === 'nosupersub') {
+      this.#flush();
+      group.styles = group.styles.filter((each) => !(name === 'ulnone' ? /^u$/u : /^su[bp]$/u).test(each));
+      return;
+    }
     if (name === 'f') group.font = parameter;
     else if (name === 'plain') {
       group.font = this.#defaultFont;
       group.change = 'none';
+      group.styles = [];
     } else if (name === 'uc') group.substitutes = Math.min(16, Math.max(0, parameter ?? 1));
     else if (name === 'deleted') group.change = isOn ? 'deleted' : 'none';
     else if (name === 'mvf') group.change = isOn ? 'moved' : 'none';
@@ -295,14 +312,14 @@ class RtfReading implements RtfHandler {
   }
 
   #write(text: string): void {
-    const { sink, change, context } = this.#group;
+    const { sink, change, context, styles } = this.#group;
     if (sink === undefined) return;
     if (context === 'fonts') {
       if (this.#font !== undefined) this.#font.name += text;
     } else if (sink instanceof RtfCollected) sink.text += text;
     else if (change === 'none') {
       this.#inDeletion = false;
-      writeText(sink, text);
+      writeText(sink, text, styles);
     } else if (change === 'deleted') {
       if (!this.#inDeletion) this.#deletions += 1;
       this.#inDeletion = true;
@@ -311,6 +328,15 @@ class RtfReading implements RtfHandler {
 }
 
 const MACINTOSH = 10_000;
+/** Control words that set letters, and what does so in HTML. */
+const STYLES: Readonly<Record<string, string>> = {
+  b: 'b',
+  i: 'i',
+  ul: 'u',
+  strike: 's',
+  super: 'sup',
+  sub: 'sub',
+};
 /** After these the bytes that wait may be read otherwise, or belong elsewhere. */
 const SETTINGS_OF_BYTES =
   /^(?:f|plain|deleted|mvf|par|sect|page|column|line|lbr|cell|nestcell|row|nestrow|deff|ansicpg|mac)$/u;

@@ -1,6 +1,6 @@
 import type { OfficeNotes } from './office-notes';
 import { appendElement, appendText, childElements, childless, wordsBelow } from './office-tree';
-import type { HtmlElement } from './html-tree';
+import { isElement, type HtmlElement } from './html-tree';
 
 /** What decides how a paragraph is written when it ends. */
 export interface RtfParagraph {
@@ -114,9 +114,15 @@ export class RtfFlow {
   }
 }
 
-/** Adds text to the flow's open paragraph. */
-export function writeText(flow: RtfFlow, text: string): void {
-  appendText(flow.paragraph, text);
+/** Adds text to the flow's open paragraph, set as by the elements of HTML that are named. */
+export function writeText(flow: RtfFlow, text: string, styles: readonly string[] = []): void {
+  let inner = flow.paragraph;
+  for (const name of styles) {
+    const last = inner.childNodes.at(-1);
+    const isOpen = last !== undefined && isElement(last) && last.tagName === name;
+    inner = isOpen ? last : appendElement(inner, name);
+  }
+  appendText(inner, text);
 }
 
 const named = (tagName: string) => ({ tagName, nodeName: tagName });

@@ -18,6 +18,8 @@ export interface RtfGroup {
   /** Deleted under change tracking, or moved elsewhere. */
   change: 'none' | 'deleted' | 'moved';
   paragraph: RtfParagraph;
+  /** Names of HTML’s elements that set the text as the group does. */
+  styles: readonly string[];
   /** The next inner group is for readers that know no Unicode. */
   isDoubled: boolean;
   /** It, and all in it, is for readers that know no Unicode. */
@@ -40,6 +42,7 @@ export function bodyGroup(sink: RtfSink): RtfGroup {
     substitutes: 1,
     change: 'none',
     paragraph: BODY_PARAGRAPH,
+    styles: [],
     isDoubled: false,
     isSubstitute: false,
     onClose: undefined,

@@ -26,6 +26,8 @@ export interface ScreenPanel {
   /** Width in px when nothing is remembered. */
   readonly width: number;
   readonly open: boolean;
+  /** Closes it, where it lies over the screen (narrow windows, large zoom). */
+  readonly onClose: () => void;
   readonly content: ReactNode;
 }
 

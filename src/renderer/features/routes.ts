@@ -7,9 +7,14 @@ export type View =
   | { readonly screen: 'search'; readonly query: string }
   | { readonly screen: 'events' }
   | { readonly screen: 'event'; readonly eventId: string }
-  | { readonly screen: 'notes'; readonly tag?: string }
+  | { readonly screen: 'notes'; readonly part?: NotebookPart; readonly tag?: string }
+  /** Two to four sources beside one another, in this order. */
+  | { readonly screen: 'compare'; readonly sourceIds: readonly string[] }
   | { readonly screen: 'settings' }
   | { readonly screen: 'help' };
+
+/** A part of the notebook: all notes, pairs of passages, tags, what wants repair, what was removed. */
+export type NotebookPart = 'notes' | 'pairs' | 'tags' | 'repair' | 'bin';
 
 /** A source to select in the library. `serial` differs each time, so that it is selected again. */
 export interface SelectedSource {
@@ -24,6 +29,11 @@ export interface PlaceInSource {
   readonly end: number;
   /** Set when the place is an annotation: it is selected in the notes panel too. */
   readonly annotationId?: string;
+  /**
+   * Set when one returns to where one was: how far down its page the view's upper edge stood, as part
+   * of the page's height. Then nothing flashes.
+   */
+  readonly part?: number;
   readonly serial: number;
 }
 

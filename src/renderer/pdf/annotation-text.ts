@@ -1,8 +1,8 @@
+import type { MarkupAnnotation } from './embedded-marks';
 import type { SourceItem } from './text-pieces';
 
 /** The parts of a pdf.js annotation that carry words. */
-export interface SourceAnnotation {
-  readonly subtype?: unknown;
+export interface SourceAnnotation extends MarkupAnnotation {
   /** `Tx` text, `Ch` choice, `Btn` button, `Sig` signature. */
   readonly fieldType?: unknown;
   readonly fieldName?: unknown;
@@ -17,7 +17,6 @@ export interface SourceAnnotation {
   /** Of check boxes and radio buttons: the value of the field when this one is ticked. */
   readonly exportValue?: unknown;
   readonly buttonValue?: unknown;
-  readonly contentsObj?: unknown;
   /** Lines of what the annotation shows on the page. */
   readonly textContent?: unknown;
   /** The same as text items in the page's space; only from the worker that is shipped. */

@@ -11,8 +11,8 @@ export type MeasureText = (text: string, run: TextRun) => number;
 export const equalWidths: MeasureText = (text) => Array.from(text).length;
 
 /** How far letters reach below and above the baseline, in font sizes. */
-const BELOW_EM = 0.22;
-const ABOVE_EM = 0.86;
+export const BELOW_EM = 0.22;
+export const ABOVE_EM = 0.86;
 /** Runs on one line that stand nearer than this (in font sizes) get one box. */
 const SAME_LINE_EM = 0.5;
 const JOINED_GAP_EM = 2;
@@ -55,7 +55,7 @@ interface Stretch {
 }
 
 /** How far along a run the character at an offset of its text stands, in points. */
-function placeIn(
+export function placeIn(
   { letters }: PageLayout,
   index: number,
   run: TextRun,

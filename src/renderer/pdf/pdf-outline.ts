@@ -51,7 +51,8 @@ async function pageOf(
   return pageIndex;
 }
 
-async function lookedUp(
+/** The page (from 0) that a destination names, as its file says; it may be none of the document's. */
+export async function lookedUp(
   document: PDFDocumentProxy,
   dest: string | readonly unknown[],
 ): Promise<number | undefined> {

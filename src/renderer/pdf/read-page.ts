@@ -1,7 +1,9 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api';
+import type { EmbeddedMark } from '../core/model/embedded-mark';
 import type { ExtractedPage, LetterWidths } from '../core/model/extraction';
 import { withActualText } from './actual-text';
 import { annotationTexts, drawnItems } from './annotation-text';
+import { embeddedMarks } from './embedded-marks';
 import { annotationsOf, type AnnotationsByPage } from './page-annotations';
 import { pageText, type PageText } from './page-text';
 
@@ -11,6 +13,8 @@ const UNNAMED_SHARE = 0.02;
 
 export interface PageReading {
   readonly page: ExtractedPage;
+  /** Highlights and notes that somebody made on it. */
+  readonly marks: readonly EmbeddedMark[];
   /** The file draws letters on it without saying which they are. */
   readonly lacksLetters: boolean;
 }
@@ -51,7 +55,7 @@ export async function readPage(
     };
     const lacksLetters =
       words.unnamed >= FEWEST_UNNAMED && words.unnamed >= UNNAMED_SHARE * words.text.length;
-    return { page, lacksLetters };
+    return { page, marks: embeddedMarks(own, page, corner), lacksLetters };
   } catch {
     return failedPage(pageIndex, 'this part of the file is damaged');
   } finally {
@@ -62,7 +66,7 @@ export async function readPage(
 /** A page that says why it was not read. */
 export function failedPage(pageIndex: number, why: string): PageReading {
   const failed = `Page ${pageIndex + 1} could not be read: ${why}.`;
-  return { page: { pageIndex, text: '', failed }, lacksLetters: false };
+  return { page: { pageIndex, text: '', failed }, marks: [], lacksLetters: false };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api';
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { failure, success, type Result } from '../../shared/result';
+import type { EmbeddedMark } from '../core/model/embedded-mark';
 import type { ExtractedPage, OutlineEntry } from '../core/model/extraction';
 import type { MetadataOrigins, SourceMetadata } from '../core/model/source';
 import { ORIGINAL_GONE } from '../core/model/source-reading';
@@ -42,6 +43,8 @@ export interface PdfProgress {
 export interface PdfReading {
   readonly parser: { readonly name: string; readonly version: string };
   readonly pages: readonly ExtractedPage[];
+  /** Highlights and notes that somebody made inside the file. */
+  readonly marks: readonly EmbeddedMark[];
   /** Absent where the document has no table of contents. */
   readonly outline?: readonly OutlineEntry[];
   readonly metadata: Partial<SourceMetadata>;
@@ -90,6 +93,7 @@ export async function readPdf(
     return success({
       parser: { name: 'pdf.js', version: `${pdfjs.version}+${JOINER_VERSION}` },
       pages: readings.map(({ page }) => page),
+      marks: readings.flatMap(({ marks }) => marks),
       ...(outline.length === 0 ? {} : { outline }),
       ...(await metadataOf(document)),
       origin: PDF_ORIGIN,
@@ -138,9 +142,9 @@ async function readPages(
   for (let pageIndex = 0; pageIndex < pagesTotal; pageIndex += 1) {
     const reading = next;
     if (pageIndex + 1 < pagesTotal) next = start(pageIndex + 1);
-    const { page, lacksLetters } = await reading;
+    const { page, ...rest } = await reading;
     const label = labels?.[pageIndex];
-    readings.push({ page: label === undefined || label === '' ? page : { ...page, label }, lacksLetters });
+    readings.push({ page: label === undefined || label === '' ? page : { ...page, label }, ...rest });
     onProgress({ step: 'page', pagesDone: pageIndex + 1, pagesTotal });
   }
   return readings;

@@ -1,10 +1,10 @@
 import type { JournalHead } from '../../shared/envelope';
 import type { RecordedOperation } from '../core/operations';
-import { countRows } from './archive-database';
+import { countShown } from './archive-database';
 import type { ArchiveDatabase } from './archive-database';
 import { projectionReads } from './lookups';
 import { project } from './projection';
-import type { RowChange, SourceText } from './projection';
+import type { RowChange, SourceText } from './row-changes';
 import { textKey } from './source-texts';
 
 /**
@@ -22,20 +22,28 @@ export async function applyOperations(
     const follow = operations.every(({ seq }, index) => seq === (reached?.seq ?? 0) + 1 + index);
     if (!follow || operations.at(-1)?.seq !== head.seq) return 'out-of-step';
     const reads = projectionReads(database);
+    let annotationChanges = reached?.counts.annotationChanges ?? 0;
     for (const operation of operations) {
       const changes = await project(operation, reads, (sourceId, sha256) =>
         texts.get(textKey(sourceId, sha256)),
       );
       await writeChanges(database, changes);
+      for (const change of changes)
+        if ('put' in change && change.table === 'annotationChanges') annotationChanges += change.put.length;
     }
-    await writeHead(database, head);
+    await writeHead(database, head, annotationChanges);
     return 'applied';
   });
 }
 
 /** Writes how far the rows have come; inside the transaction that carries the rows. */
-export async function writeHead(database: ArchiveDatabase, head: JournalHead): Promise<void> {
-  await database.meta.put({ key: 'head', seq: head.seq, hash: head.hash, counts: await countRows(database) });
+export async function writeHead(
+  database: ArchiveDatabase,
+  { seq, hash }: JournalHead,
+  annotationChanges: number,
+): Promise<void> {
+  const counts = { ...(await countShown(database)), annotationChanges };
+  await database.meta.put({ key: 'head', seq, hash, counts });
 }
 
 /** Writes row changes, in order; inside a transaction over every table. */

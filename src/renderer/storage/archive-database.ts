@@ -2,9 +2,13 @@ import { Dexie } from 'dexie';
 import type { Table } from 'dexie';
 import type { Annotation } from '../core/model/annotation';
 import type { ArchiveEvent, EvidenceLink } from '../core/model/archive-event';
+import type { ArchivePreferences } from '../core/model/archive-preferences';
 import type { Passage } from '../core/model/passage';
+import type { PassageRelation } from '../core/model/passage-relation';
 import type { Source, SourceRelation } from '../core/model/source';
+import type { IgnoredSuggestion } from '../core/model/suggestion';
 import type { TextSketch } from '../core/model/text-sketch';
+import type { BinnedAnnotation } from '../core/workflows/archive-lookups';
 import type { RecognisedPageRow } from './recognised-pages';
 
 /** One page of reading text. The table of sources holds no text, so that long lists stay light. */
@@ -19,12 +23,31 @@ export interface PageRow {
 /** A step that can be undone, or done again. */
 export interface StepRow {
   readonly id: string;
+  /** The step its operations name, where that id was taken: something else was written between. */
+  readonly partOf?: string;
   readonly label: string;
   /** Sequence number of its first operation; the others follow it without gaps. */
   readonly firstSeq: number;
   readonly operations: number;
   readonly state: 'done' | 'undone';
 }
+
+/** That an operation of the journal concerns an annotation: its history is read from there. */
+export interface AnnotationChangeRow {
+  readonly annotationId: string;
+  readonly seq: number;
+  /** For a removal: when it was removed and by whom, which doing it again does not change. */
+  readonly removed?: Pick<BinnedAnnotation, 'removedAt' | 'removedBy'>;
+  /** For an addition out of the bin: what the bin held, so that undo puts it back there. */
+  readonly fromBin?: BinnedAnnotation;
+}
+
+/** The one row of preferences; there is none while they are the usual ones. */
+export interface PreferencesRow {
+  readonly id: typeof PREFERENCES_ID;
+  readonly preferences: ArchivePreferences;
+}
+export const PREFERENCES_ID = 'archive';
 
 /** How far the rows have come in the journal. Written in the same transaction as the rows. */
 export interface HeadRow {
@@ -42,6 +65,11 @@ export interface RowCounts {
   readonly events: number;
   readonly links: number;
   readonly relations: number;
+  readonly passageRelations: number;
+  readonly bin: number;
+  readonly annotationChanges: number;
+  readonly preferences: number;
+  readonly ignoredSuggestions: number;
 }
 
 /** What each table holds. */
@@ -53,6 +81,11 @@ export interface ArchiveRows {
   readonly events: ArchiveEvent;
   readonly links: EvidenceLink;
   readonly relations: SourceRelation;
+  readonly passageRelations: PassageRelation;
+  readonly bin: BinnedAnnotation;
+  readonly annotationChanges: AnnotationChangeRow;
+  readonly preferences: PreferencesRow;
+  readonly ignoredSuggestions: IgnoredSuggestion;
   readonly sketches: TextSketch;
   readonly steps: StepRow;
 }
@@ -84,6 +117,16 @@ const SCHEMA_VERSIONS = [
       recognisedPages: '[sourceId+pageIndex]',
     },
   },
+  {
+    version: 3,
+    stores: {
+      passageRelations: 'id, from, to, kind',
+      bin: 'id, removedAt',
+      annotationChanges: '[annotationId+seq]',
+      preferences: 'id',
+      ignoredSuggestions: 'id, sourceId',
+    },
+  },
 ] as const;
 
 /** The version this app works with, as IndexedDB counts it (Dexie multiplies by ten). */
@@ -99,6 +142,11 @@ export class ArchiveDatabase extends Dexie {
   declare readonly events: Table<ArchiveEvent, string>;
   declare readonly links: Table<EvidenceLink, string>;
   declare readonly relations: Table<SourceRelation, string>;
+  declare readonly passageRelations: Table<PassageRelation, string>;
+  declare readonly bin: Table<BinnedAnnotation, string>;
+  declare readonly annotationChanges: Table<AnnotationChangeRow, [string, number]>;
+  declare readonly preferences: Table<PreferencesRow, string>;
+  declare readonly ignoredSuggestions: Table<IgnoredSuggestion, string>;
   declare readonly sketches: Table<TextSketch, string>;
   declare readonly steps: Table<StepRow, string>;
   /** A cache: recognised pages of sources that are not done yet. */
@@ -112,12 +160,36 @@ export class ArchiveDatabase extends Dexie {
 
 /** The rows there are now. Call it inside a transaction to have one moment's numbers. */
 export async function countRows(database: ArchiveDatabase): Promise<RowCounts> {
-  const [sources, annotations, events, links, relations] = await Promise.all([
-    database.sources.count(),
-    database.annotations.count(),
-    database.events.count(),
-    database.links.count(),
-    database.relations.count(),
+  const [shown, annotationChanges] = await Promise.all([
+    countShown(database),
+    database.annotationChanges.count(),
   ]);
-  return { sources, annotations, events, links, relations };
+  return { ...shown, annotationChanges };
+}
+
+/** All but the changes of annotations, which only grow in number: counting them at every write takes long. */
+export async function countShown(database: ArchiveDatabase): Promise<Omit<RowCounts, 'annotationChanges'>> {
+  const [sources, annotations, events, links, relations, passageRelations, bin, preferences, ignored] =
+    await Promise.all([
+      database.sources.count(),
+      database.annotations.count(),
+      database.events.count(),
+      database.links.count(),
+      database.relations.count(),
+      database.passageRelations.count(),
+      database.bin.count(),
+      database.preferences.count(),
+      database.ignoredSuggestions.count(),
+    ]);
+  return {
+    sources,
+    annotations,
+    events,
+    links,
+    relations,
+    passageRelations,
+    bin,
+    preferences,
+    ignoredSuggestions: ignored,
+  };
 }

@@ -9,9 +9,14 @@ import type { PageRow } from './archive-database';
 export async function canonicalDump(database: ArchiveDatabase): Promise<readonly string[]> {
   const { tables, texts } = await database.transaction('r', database.tables, async () => ({
     tables: {
+      annotationChanges: await database.annotationChanges.toArray(),
       annotations: await database.annotations.toArray(),
+      bin: await database.bin.toArray(),
       events: await database.events.toArray(),
+      ignoredSuggestions: await database.ignoredSuggestions.toArray(),
       links: await database.links.toArray(),
+      passageRelations: await database.passageRelations.toArray(),
+      preferences: await database.preferences.toArray(),
       relations: await database.relations.toArray(),
       sources: await database.sources.toArray(),
       steps: await database.steps.toArray(),
@@ -20,7 +25,7 @@ export async function canonicalDump(database: ArchiveDatabase): Promise<readonly
   }));
   const lines: string[] = [];
   for (const [table, rows] of Object.entries(tables)) {
-    for (const row of rows.toSorted((a, b) => compare(a.id, b.id))) lines.push(canonicalJson({ table, row }));
+    for (const row of rows.toSorted(byIdentity)) lines.push(canonicalJson({ table, row }));
   }
   for (const { id } of tables.sources.toSorted((a, b) => compare(a.id, b.id))) {
     const pages = await database.pages
@@ -62,6 +67,13 @@ async function hashOf(pages: readonly PageRow[]): Promise<string> {
   );
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+type IdentifiedRow = { readonly id: string } | { readonly annotationId: string; readonly seq: number };
+
+function byIdentity(a: IdentifiedRow, b: IdentifiedRow): number {
+  if ('id' in a || 'id' in b) return compare('id' in a ? a.id : '', 'id' in b ? b.id : '');
+  return compare(a.annotationId, b.annotationId) || a.seq - b.seq;
 }
 
 function compare(a: string, b: string): number {

@@ -126,7 +126,7 @@ async function fromSnapshot(
 }
 
 async function writeStart(database: ArchiveDatabase): Promise<void> {
-  await database.transaction('rw', database.tables, async () => writeHead(database, { seq: 0, hash: '' }));
+  await database.transaction('rw', database.tables, async () => writeHead(database, { seq: 0, hash: '' }, 0));
 }
 
 async function applyTail(

@@ -2,12 +2,12 @@ import { expect, it } from 'vitest';
 import { relateSources } from '../core/workflows/relate-sources';
 import { importText, openTestArchive, valueOf } from './testing/test-archive';
 import type { TestArchive } from './testing/test-archive';
+import { mark } from './testing/written-steps';
 
 /** Marks the first word of a source and ties it to an event. */
 async function tie(archive: TestArchive, title: string, eventId: string): Promise<string> {
   const source = await importText(archive, title, `${title} says what happened.`);
-  const anchor = valueOf(await archive.actions.anchorFor(source, 0, 0, title.length));
-  const annotation = valueOf(await archive.actions.annotate({ sourceId: source.id, anchor, highlight: 1 }));
+  const annotation = await mark(archive, source, title);
   valueOf(await archive.actions.link(annotation.id, eventId, 'supports'));
   return source.id;
 }

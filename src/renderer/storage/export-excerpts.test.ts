@@ -90,7 +90,7 @@ describe('exporting excerpts', () => {
     expect(answer.markdown).toContain('could not be read when this was exported');
     expect(answer.markdown).toContain('- Excerpts to check: 2 (marked below)');
     expect(answer.markdown).toContain('Nineteen');
-    expect(note.anchor.quote).toBe(QUOTE);
+    expect(note.anchors[0].quote).toBe(QUOTE);
   });
 
   it('exports a source without notes as a document that says so', async () => {

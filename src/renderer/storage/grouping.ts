@@ -1,3 +1,20 @@
+import type { Table } from 'dexie';
+
+/** Above so many keys it is quicker to read a whole table than to step through its index. */
+const MANY_KEYS = 100;
+
+/** Rows of which `field`, an index of the table, is one of these. */
+export async function rowsWithKeys<Row extends Readonly<Record<Field, string>>, Field extends string>(
+  table: Table<Row, string>,
+  field: Field,
+  keys: readonly string[],
+): Promise<readonly Row[]> {
+  if (keys.length === 0) return [];
+  if (keys.length <= MANY_KEYS) return table.where(field).anyOf(keys).toArray();
+  const asked = new Set(keys);
+  return (await table.toArray()).filter((row) => asked.has(row[field]));
+}
+
 /** Rows by their identifier; rows that were not found are left out. */
 export function indexById<Row extends { readonly id: string }>(
   rows: readonly (Row | undefined)[],

@@ -15,6 +15,19 @@ async function tamper(name: string, change: (database: ArchiveDatabase) => Promi
   database.close();
 }
 
+const NO_ROWS = {
+  sources: 0,
+  annotations: 0,
+  events: 0,
+  links: 0,
+  relations: 0,
+  passageRelations: 0,
+  bin: 0,
+  annotationChanges: 0,
+  preferences: 0,
+  ignoredSuggestions: 0,
+};
+
 async function filled() {
   const archive = await openTestArchive();
   const source = await importText(archive, 'Report', 'Twenty-two people were detained.');
@@ -72,6 +85,14 @@ describe('opening the working database', () => {
     expect(again.storage.report.sentences[0]).toMatch(
       /was not complete and has been rebuilt from the record/,
     );
+    expect(await again.storage.dump()).toEqual(dump);
+  });
+
+  it('notices that what it knows of annotations’ histories has gone missing', async () => {
+    const { recorder, objects, databaseName, dump } = await filled();
+    await tamper(databaseName, (database) => database.annotationChanges.clear());
+    const again = await openTestArchive(recorder, objects, databaseName);
+    expect(again.storage.report.kind).toBe('rebuilt');
     expect(await again.storage.dump()).toEqual(dump);
   });
 
@@ -168,7 +189,7 @@ describe('writing', () => {
         key: 'head',
         seq: 0,
         hash: '',
-        counts: { sources: 0, annotations: 0, events: 0, links: 0, relations: 0 },
+        counts: NO_ROWS,
       }),
     );
     valueOf(await archive.actions.annotateQuote({ sourceId: source.id, quote: 'Words', highlight: 1 }));

@@ -1,6 +1,8 @@
 import { failure, success } from '../../shared/result';
 import type { Result } from '../../shared/result';
-import type { AnnotationReads, EventReads, History, Likenesses, SourceReads } from '../core/archive';
+import type { AnnotationReads } from '../core/annotation-work';
+import type { EventReads, History, Likenesses, SourceReads } from '../core/archive';
+import type { ArchivePreferences } from '../core/model/archive-preferences';
 import type { Source } from '../core/model/source';
 import type { ObjectStore, OperationLog, RecognisedPages, Watchable } from '../core/ports';
 import type { ArchiveLookups } from '../core/workflows/archive-lookups';
@@ -11,7 +13,7 @@ import { catchUp, rebuild } from './catch-up';
 import type { RebuildProgress } from './catch-up';
 import { eventRepository } from './event-repository';
 import { historyOf } from './history-repository';
-import { archiveLookups } from './lookups';
+import { archiveLookups, preferencesOf } from './lookups';
 import { openingReport } from './opening-report';
 import type { OpeningReport } from './opening-report';
 import { createOperationLog } from './operation-log';
@@ -47,6 +49,7 @@ export interface Storage {
   readonly annotations: AnnotationReads;
   readonly events: EventReads;
   readonly history: Watchable<History>;
+  readonly preferences: Watchable<ArchivePreferences>;
   readonly lookups: ArchiveLookups;
   readonly passages: PassageReads;
   readonly likenesses: Likenesses;
@@ -103,9 +106,10 @@ export async function openStorage(
     log,
     objects: remembered,
     sources: sourceRepository(database, remembered),
-    annotations: annotationRepository(database),
+    annotations: annotationRepository(database, record),
     events: eventRepository(database),
     history: historyOf(database),
+    preferences: watchQuery(() => preferencesOf(database)),
     lookups: archiveLookups(database, record),
     passages: passageRepository(database),
     likenesses: likenessRepository(database),

@@ -15,7 +15,7 @@ export interface OpeningReport {
 export function openingReport(
   outcome: CatchUpOutcome,
   opening: RawOpening,
-  counts: RowCounts,
+  counts: Pick<RowCounts, 'sources' | 'annotations'>,
   withoutText: readonly Pick<Source, 'title'>[],
 ): OpeningReport {
   const sentences: string[] = [];

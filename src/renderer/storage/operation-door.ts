@@ -1,6 +1,8 @@
 import type { JournalEntry } from '../../shared/envelope';
 import { failure, success } from '../../shared/result';
 import type { Result } from '../../shared/result';
+import { completeAnnotation } from '../core/model/complete-annotation';
+import type { WrittenAnnotation } from '../core/model/complete-annotation';
 import { completeSource } from '../core/model/complete-source';
 import type { WrittenSource } from '../core/model/complete-source';
 import type { OperationKind, OperationStep, RecordedOperation } from '../core/operations';
@@ -16,6 +18,7 @@ const KINDS: Readonly<Record<OperationKind, true>> = {
   'import-failed': true,
   'source-changed': true,
   'source-read': true,
+  'source-replaced': true,
   'recognition-requested': true,
   'sources-related': true,
   'sources-unrelated': true,
@@ -24,6 +27,13 @@ const KINDS: Readonly<Record<OperationKind, true>> = {
   'annotation-added': true,
   'annotation-changed': true,
   'annotation-removed': true,
+  'bin-emptied': true,
+  'passages-related': true,
+  'passage-relation-changed': true,
+  'passages-unrelated': true,
+  'preferences-changed': true,
+  'suggestion-ignored': true,
+  'suggestion-restored': true,
   'event-created': true,
   'event-changed': true,
   'event-removed': true,
@@ -54,17 +64,42 @@ export function readOperations(
       at: entry.at,
       actor: entry.actor,
       step,
-      payload: completed(kind, payload),
+      payload: completed(entry),
     } as RecordedOperation);
   }
   return success(operations);
 }
 
-/** Sources written by the first version of the app lack fields that later ones count on. */
-function completed(kind: OperationKind, payload: object): unknown {
-  const bringsSource = kind === 'source-imported' || kind === 'source-removed' || kind === 'source-restored';
-  if (!bringsSource || !('source' in payload)) return payload;
-  return { ...payload, source: completeSource(payload.source as WrittenSource) };
+/**
+ * Sources and annotations written by earlier versions of the app lack fields that later ones count
+ * on. Who made an annotation was not written down with it: it is taken to be who did the operation.
+ */
+function completed({ kind, payload, actor }: JournalEntry): unknown {
+  switch (kind) {
+    case 'source-imported':
+    case 'source-removed':
+    case 'source-restored': {
+      const { source, annotations, ...rest } = payload as WrittenSourceWithNotes;
+      return {
+        ...rest,
+        source: completeSource(source),
+        ...(annotations && { annotations: annotations.map((each) => completeAnnotation(each, actor)) }),
+      };
+    }
+    case 'annotation-added':
+    case 'annotation-removed': {
+      const { annotation, ...rest } = payload as { readonly annotation: WrittenAnnotation };
+      return { ...rest, annotation: completeAnnotation(annotation, actor) };
+    }
+    default:
+      return payload;
+  }
+}
+
+interface WrittenSourceWithNotes {
+  readonly source: WrittenSource;
+  /** Absent where a source is imported. */
+  readonly annotations?: readonly WrittenAnnotation[];
 }
 
 function isKind(kind: string): kind is OperationKind {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Extraction } from '../core/model/extraction';
-import { saveReading } from '../core/workflows/read-again';
+import { saveReading } from '../core/workflows/save-reading';
 import { saveRecognised } from '../core/workflows/save-recognised';
 import { contentOf, importText, openTestArchive, valueOf } from './testing/test-archive';
 
@@ -32,7 +32,8 @@ describe('reading a source again', () => {
     );
     expect(report).toMatchObject({ kept: 1, moved: [moved], lost: [lost] });
     const rows = await archive.storage.annotations.ofSource(source.id).read();
-    const anchorOf = (id: string) => rows.find(({ annotation }) => annotation.id === id)?.annotation.anchor;
+    const anchorOf = (id: string) =>
+      rows.find(({ annotation }) => annotation.id === id)?.annotation.anchors[0];
     expect(anchorOf(kept)).toMatchObject({ start: 0, quote: 'Alpha' });
     expect(anchorOf(moved)).toMatchObject({ start: 17, quote: 'Gamma' });
     expect(anchorOf(lost)).toMatchObject({ extraction: source.extraction.sha256, quote: 'Omega' });

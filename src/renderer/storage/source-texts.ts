@@ -6,7 +6,7 @@ import type { SourceReading } from '../core/model/source';
 import { sketchSteps } from '../core/model/text-sketch';
 import type { RecordedOperation } from '../core/operations';
 import type { ObjectStore } from '../core/ports';
-import type { SourceText } from './projection';
+import type { SourceText } from './row-changes';
 
 /** A reading of a source, whose text is an object of its own. */
 export interface SourceReadingPlace {

@@ -1,8 +1,8 @@
-import { HIGHLIGHT_NAMES } from '../core/model/annotation';
 import type { HighlightSlot } from '../core/model/annotation';
+import { useHighlightNames } from './highlight-names';
 
 /** Disc, square, triangle, diamond, cross: drawn on a 12 by 12 field. */
-const SHAPES: Readonly<Record<HighlightSlot, string>> = {
+export const HIGHLIGHT_SHAPES: Readonly<Record<HighlightSlot, string>> = {
   1: 'M1.6 6a4.4 4.4 0 1 0 8.8 0a4.4 4.4 0 1 0 -8.8 0Z',
   2: 'M1.8 1.8h8.4v8.4h-8.4Z',
   3: 'M6 1l5.2 9.4H.8Z',
@@ -18,8 +18,9 @@ interface HighlightMarkProps {
   readonly decorative?: boolean | undefined;
 }
 
-/** The small shape that says which highlight a passage has. */
+/** The small shape that says which highlight a passage has, by the name it has in the open archive. */
 export function HighlightMark({ slot, size = 11, decorative = false }: HighlightMarkProps) {
+  const names = useHighlightNames();
   return (
     <svg
       width={size}
@@ -27,9 +28,9 @@ export function HighlightMark({ slot, size = 11, decorative = false }: Highlight
       viewBox="0 0 12 12"
       data-slot={slot}
       style={{ flex: 'none' }}
-      {...(decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': HIGHLIGHT_NAMES[slot] })}
+      {...(decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': names[slot] })}
     >
-      <path d={SHAPES[slot]} fill="var(--highlight-edge)" />
+      <path d={HIGHLIGHT_SHAPES[slot]} fill="var(--highlight-edge)" />
     </svg>
   );
 }

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { Button, Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import type { ActionId } from '../../shared/keys/actions';
 import { Key } from './Key';
+import { KeyOf } from './KeyOf';
 import { WithTooltip } from './WithTooltip';
 import { classes } from './classes';
 import buttonStyles from './Button.module.css';
@@ -10,7 +12,10 @@ import styles from './Menu.module.css';
 export interface MenuEntry<Id extends string = string> {
   readonly id: Id;
   readonly label: string;
+  /** Keys as printed, where they are the same for everybody: `Enter`. */
   readonly shortcut?: string | undefined;
+  /** What it does by keyboard too; its key is shown. */
+  readonly action?: ActionId | undefined;
   readonly icon?: ReactNode;
   readonly danger?: boolean | undefined;
   readonly isDisabled?: boolean | undefined;
@@ -69,6 +74,7 @@ export function Menu<Id extends string>(props: MenuProps<Id>) {
               {item.icon}
               <span className={styles.words}>{item.label}</span>
               {item.shortcut === undefined ? null : <Key>{item.shortcut}</Key>}
+              {item.action === undefined ? null : <KeyOf action={item.action} />}
             </MenuItem>
           )}
         </AriaMenu>

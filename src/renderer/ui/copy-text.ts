@@ -1,11 +1,12 @@
 /**
- * Puts text on the clipboard. Goes through the document's copy command, which needs no
+ * Puts text on the clipboard, and with it `html` for programs that set text. Goes through the document's copy command, which needs no
  * permission: the app denies them all, the clipboard's included.
  * Answers whether the text is there.
  */
-export function copyText(text: string): boolean {
+export function copyText(text: string, html?: string): boolean {
   const fill = (event: ClipboardEvent) => {
     event.clipboardData?.setData('text/plain', text);
+    if (html !== undefined) event.clipboardData?.setData('text/html', html);
     event.preventDefault();
     event.stopPropagation();
   };

@@ -1,33 +1,51 @@
 import { describe, expect, it } from 'vitest';
-import { matchSingleKey } from './single-key';
+import type { KeyPress } from '../../shared/keys/key-press';
+import type { KeyMap } from './key-map';
+import { bindingOf } from './single-key';
 
-const press = (key: string, code: string, modifiers: { ctrlKey?: boolean } = {}) => ({
+const press = (key: string, code: string, held: Partial<KeyPress> = {}): KeyPress => ({
   key,
   code,
   ctrlKey: false,
   altKey: false,
   metaKey: false,
-  ...modifiers,
+  shiftKey: false,
+  ...held,
 });
+const map = (chosen: KeyMap['chosen'] = {}): KeyMap => ({ platform: 'linux', chosen, singles: true });
 
-describe('single keys', () => {
-  it('follow the character on a Latin layout, wherever the key stands', () => {
-    // Dvorak: the key in the place of S writes o.
-    expect(matchSingleKey(press('o', 'KeyS'), ['s'])).toBeUndefined();
-    expect(matchSingleKey(press('o', 'KeyS'), ['o'])).toBe('o');
+describe('keys of a region', () => {
+  it('are the usual ones when nothing was changed', () => {
+    expect(bindingOf(press('n', 'KeyN'), 'reader', ['n', 'j'], map(), 'all')).toBe('n');
+    expect(bindingOf(press('Delete', 'Delete'), 'reader', ['delete'], map(), 'all')).toBe('delete');
+    expect(bindingOf(press('+', 'Equal', { shiftKey: true }), 'reader', ['+'], map(), 'all')).toBe('+');
   });
 
-  it('follow the place of the key when the layout writes another script', () => {
-    expect(matchSingleKey(press('о', 'KeyJ'), ['j', 'k'])).toBe('j');
-    expect(matchSingleKey(press('ъ', 'BracketRight'), [']'])).toBe(']');
-    expect(matchSingleKey(press('١', 'Digit1'), ['1'])).toBe('1');
+  it('are the researcher’s own, and the usual key then does nothing', () => {
+    const own = map({ 'reader.note': 'w' });
+    expect(bindingOf(press('w', 'KeyW'), 'reader', ['n', 'j'], own, 'all')).toBe('n');
+    expect(bindingOf(press('n', 'KeyN'), 'reader', ['n', 'j'], own, 'all')).toBeUndefined();
   });
 
-  it('leave combinations with Ctrl alone', () => {
-    expect(matchSingleKey(press('n', 'KeyN', { ctrlKey: true }), ['n'])).toBeUndefined();
+  it('may be held together with others, and then act while single keys are off', () => {
+    const own = map({ 'reader.note': 'alt+w' });
+    expect(bindingOf(press('w', 'KeyW', { altKey: true }), 'reader', ['n', 'j'], own, 'held')).toBe('n');
+    expect(bindingOf(press('j', 'KeyJ'), 'reader', ['n', 'j'], own, 'held')).toBeUndefined();
+    expect(bindingOf(press('Escape', 'Escape'), 'reader', ['escape'], own, 'held')).toBe('escape');
   });
 
-  it('know named keys', () => {
-    expect(matchSingleKey(press('Delete', 'Delete'), ['delete'])).toBe('delete');
+  it('can be taken away', () => {
+    expect(bindingOf(press('n', 'KeyN'), 'reader', ['n'], map({ 'reader.note': '' }), 'all')).toBeUndefined();
+  });
+
+  it('tell a letter with Shift from the letter alone where both mean something', () => {
+    const withShift = press('N', 'KeyN', { shiftKey: true });
+    expect(bindingOf(withShift, 'reader', ['n', 'shift+n'], map(), 'all')).toBe('shift+n');
+    expect(bindingOf(withShift, 'reader', ['n'], map(), 'all')).toBe('n');
+  });
+
+  it('belong to their region alone', () => {
+    const own = map({ 'reader.next-note': 'w' });
+    expect(bindingOf(press('j', 'KeyJ'), 'compare', ['j'], own, 'all')).toBe('j');
   });
 });

@@ -1,36 +1,31 @@
-/** What a key press says of itself; the part of KeyboardEvent that matters here. */
-export interface KeyPress {
-  readonly key: string;
-  readonly code: string;
-  readonly ctrlKey: boolean;
-  readonly altKey: boolean;
-  readonly metaKey: boolean;
-}
+import { actionAt, type RegionScope } from '../../shared/keys/actions';
+import { keysOf } from '../../shared/keys/chosen-keys';
+import { isSingle } from '../../shared/keys/key-names';
+import { type KeyPress, namesOfPress } from '../../shared/keys/key-press';
+import type { KeyMap } from './key-map';
 
-/** Characters on a US keyboard by the place of the key, for layouts that write other scripts. */
-const PLACES: Readonly<Record<string, string>> = {
-  BracketLeft: '[',
-  BracketRight: ']',
-  Backslash: '\\',
-  Minus: '-',
-  Equal: '=',
-  Slash: '/',
-  Comma: ',',
-  Period: '.',
-};
+/** Which keys act: every one, or only those that are held with others or are no character. */
+export type ActingKeys = 'all' | 'held';
 
 /**
- * Which of `keys` (lower-case characters) was pressed alone, or undefined. On Latin layouts the
- * character decides; on others (Cyrillic, Armenian, Georgian, Arabic) the place of the key does,
- * because there the character is never a Latin letter.
+ * Which of a region's bindings, each written with its usual key, the keys pressed stand for; the
+ * researcher may have given it another. Undefined when none.
  */
-export function matchSingleKey(press: KeyPress, keys: readonly string[]): string | undefined {
-  if (press.ctrlKey || press.altKey || press.metaKey) return undefined;
-  const written = press.key.toLowerCase();
-  if (keys.includes(written)) return written;
-  if (written.length !== 1 || written.charCodeAt(0) < 0x80) return undefined;
-  const letter = /^Key([A-Z])$/u.exec(press.code)?.[1]?.toLowerCase();
-  const digit = /^(?:Digit|Numpad)([0-9])$/u.exec(press.code)?.[1];
-  const place = letter ?? digit ?? PLACES[press.code];
-  return place !== undefined && keys.includes(place) ? place : undefined;
+export function bindingOf(
+  press: KeyPress,
+  scope: RegionScope,
+  bindings: readonly string[],
+  map: KeyMap,
+  acting: ActingKeys,
+): string | undefined {
+  const names = namesOfPress(press, map.platform).filter((name) => acting === 'all' || !isSingle(name));
+  const keysNow = bindings.map((usual) => ({
+    usual,
+    keys: keysOf(actionAt(scope, usual), map.chosen, map.platform),
+  }));
+  for (const name of names) {
+    const found = keysNow.find(({ keys }) => keys.includes(name));
+    if (found !== undefined) return found.usual;
+  }
+  return undefined;
 }

@@ -78,6 +78,64 @@ export const COMMAND_SPECS: readonly CommandSpec[] = [
     help: 'Marks a passage.',
   },
   {
+    name: 'annotations',
+    positionals: [],
+    options: [
+      { name: 'source', value: 'ID', help: 'only those of this source, in reading order' },
+      { name: 'tag', value: 'TAG', help: 'only those with this tag, or one below it' },
+      { name: 'health', value: 'STATE', help: 'only exact, moved, approximate or lost ones' },
+    ],
+    help: 'Lists the marks with how surely each stands in its source.',
+  },
+  {
+    name: 'relate',
+    positionals: [{ name: 'ANNOTATION' }, { name: 'ANNOTATION' }],
+    options: [
+      {
+        name: 'as',
+        value: 'KIND',
+        required: true,
+        help: 'contradicts, confirms, quotes, translates, continues, or one of the archive’s own',
+      },
+      { name: 'label', value: 'TEXT', help: 'a short word for the pair' },
+    ],
+    help: 'Ties two marked passages; the relation reads from the first to the second.',
+  },
+  {
+    name: 'history',
+    positionals: [{ name: 'ANNOTATION' }],
+    options: [],
+    help: 'Prints every form an annotation has had, newest first, with who and when.',
+  },
+  {
+    name: 'repair',
+    positionals: [],
+    options: [{ name: 'list', required: true, help: 'what is lost or doubtful, with the likeliest places' }],
+    help: 'Shows the passages that were not found again for certain.',
+  },
+  {
+    name: 'replace',
+    positionals: [{ name: 'SOURCE' }, { name: 'FILE' }],
+    options: [],
+    help: 'A newer file takes the original’s place; annotations are carried over, the former stays stored.',
+  },
+  { name: 'tags', positionals: [], options: [], help: 'Lists the tags with how often they are used.' },
+  {
+    name: 'tag rename',
+    positionals: [{ name: 'FROM' }, { name: 'TO' }],
+    options: [],
+    help: 'Renames or moves a tag with those below it; onto one that exists: merges them.',
+  },
+  {
+    name: 'bin',
+    positionals: [],
+    options: [
+      { name: 'restore', value: 'ANNOTATION', help: 'brings this one back' },
+      { name: 'empty', help: 'removes all of them for good' },
+    ],
+    help: 'Lists removed annotations.',
+  },
+  {
     name: 'event add',
     positionals: [{ name: 'TITLE' }],
     options: [
@@ -104,7 +162,7 @@ export const COMMAND_SPECS: readonly CommandSpec[] = [
     name: 'export',
     positionals: [],
     options: [
-      { name: 'format', value: 'FORMAT', required: true, help: 'markdown' },
+      { name: 'format', value: 'FORMAT', required: true, help: 'markdown, or jsonld (W3C Web Annotations)' },
       { name: 'event', value: 'ID', help: 'the passages tied to this event' },
       { name: 'source', value: 'ID', help: 'the passages marked in this source' },
       { name: 'all', help: 'every marked passage' },
@@ -167,7 +225,7 @@ export const generalHelp = (): string =>
     'Works on the archive that the Sourcebook app works on, without a window.',
     '',
     'Commands',
-    ...COMMAND_SPECS.map((spec) => `  ${spec.name.padEnd(12)} ${spec.help}`),
+    ...COMMAND_SPECS.map((spec) => `  ${spec.name.padEnd(13)} ${spec.help}`),
     '',
     'Options of every command',
     ...optionLines(GLOBAL_OPTIONS),

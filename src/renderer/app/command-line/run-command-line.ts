@@ -1,5 +1,6 @@
 import type { DesktopApi } from '../../../preload/desktop-api';
 import type { Archive } from '../../core/archive';
+import { annotationsCommand, historyCommand, relateCommand, repairCommand } from './annotation-commands';
 import {
   type Answer,
   type CommandEnd,
@@ -12,6 +13,7 @@ import {
 } from './command-answer';
 import { commandHelp, generalHelp } from './command-specs';
 import { importCommand } from './import-command';
+import { exportCommand } from './export-command';
 import { type ParsedCommand, type ParseFailure, parseCommand } from './parse-command';
 import {
   dumpCommand,
@@ -22,8 +24,10 @@ import {
   textCommand,
   verifyCommand,
 } from './reading-commands';
+import { replaceCommand } from './replace-command';
 import { splitLine } from './split-line';
-import { annotateCommand, eventAddCommand, exportCommand, linkCommand } from './writing-commands';
+import { binCommand, tagRenameCommand, tagsCommand } from './tag-commands';
+import { annotateCommand, eventAddCommand, linkCommand } from './writing-commands';
 
 /** The open archive, and the way to throw its working database away and open it again. */
 export interface CommandArchive {
@@ -74,6 +78,22 @@ async function runCommand(
       return searchCommand(await archive.open(), command, output);
     case 'annotate':
       return annotateCommand(await archive.open(), command, output);
+    case 'annotations':
+      return annotationsCommand(await archive.open(), command, output);
+    case 'relate':
+      return relateCommand(await archive.open(), command, output);
+    case 'history':
+      return historyCommand(await archive.open(), command, output);
+    case 'repair':
+      return repairCommand(await archive.open(), output);
+    case 'replace':
+      return replaceCommand(await archive.open(), desktop, command, output);
+    case 'tags':
+      return tagsCommand(await archive.open(), output);
+    case 'tag rename':
+      return tagRenameCommand(await archive.open(), command, output);
+    case 'bin':
+      return binCommand(await archive.open(), command, output);
     case 'event add':
       return eventAddCommand(await archive.open(), command, output);
     case 'event list':

@@ -1,10 +1,10 @@
-import type { DesktopApi } from '../../../preload/desktop-api';
+import { firstAnchor } from '../../core/model/anchors';
 import { failure, type Result, success } from '../../../shared/result';
-import type { Archive, ExportScope } from '../../core/archive';
+import type { Archive } from '../../core/archive';
 import { HIGHLIGHT_SLOTS } from '../../core/model/annotation';
 import { STANCES } from '../../core/model/archive-event';
 import { parseUncertainDate } from '../../core/model/uncertain-date';
-import { type CommandEnd, type CommandOutput, DONE, failed, misused, SOME_FAILED } from './command-answer';
+import { type CommandEnd, type CommandOutput, DONE, failed, misused } from './command-answer';
 import { findById } from './find-by-id';
 import { countOption, optionValue, type ParsedCommand } from './parse-command';
 import { findSource } from './reading-commands';
@@ -35,7 +35,8 @@ export async function annotateCommand(
     ...(page.value === undefined ? {} : { pageIndex: page.value - 1 }),
   });
   if (!annotated.ok) return failed(output, annotated.failure.message);
-  const { id, anchor, highlight, tags } = annotated.value;
+  const { id, highlight, tags } = annotated.value;
+  const anchor = firstAnchor(annotated.value);
   await output.answer({
     json: {
       annotationId: id,
@@ -101,48 +102,8 @@ export async function linkCommand(
   return DONE;
 }
 
-/** `export --format markdown (--event ID | --source ID | --all) --out FILE` */
-export async function exportCommand(
-  archive: Archive,
-  desktop: DesktopApi,
-  command: ParsedCommand,
-  output: CommandOutput,
-): Promise<CommandEnd> {
-  if (optionValue(command, 'format') !== 'markdown') return misused(output, '--format takes markdown.');
-  const chosen = ['event', 'source', 'all'].filter((name) => command.options.has(name));
-  if (chosen.length !== 1) return misused(output, 'export needs one of --event, --source and --all.');
-  const scope = await exportScope(archive, command);
-  if (!scope.ok) return failed(output, scope.failure);
-  const exported = await archive.do.exportMarkdown(scope.value);
-  if (!exported.ok) return failed(output, exported.failure.message);
-  const out = optionValue(command, 'out') ?? '';
-  const saved = await desktop.command.writeText(out, exported.value.markdown);
-  if (!saved.ok) return failed(output, saved.failure.message);
-  const { excerpts, sources, mismatches } = exported.value;
-  await output.answer({
-    json: { out, excerpts, sources, mismatches },
-    text: `${excerpts} excerpts from ${sources} sources written to ${out}.`,
-  });
-  if (mismatches === 0) return DONE;
-  await output.say(`${mismatches} quotes no longer stand in their text; they are marked in the file.`);
-  return SOME_FAILED;
-}
-
-async function exportScope(archive: Archive, command: ParsedCommand): Promise<Result<ExportScope, string>> {
-  const eventId = optionValue(command, 'event');
-  const sourceId = optionValue(command, 'source');
-  if (eventId !== undefined) {
-    const event = await findEvent(archive, eventId);
-    return event.ok ? success({ kind: 'event', eventId: event.value }) : failure(event.failure);
-  }
-  if (sourceId !== undefined) {
-    const source = await findSource(archive, sourceId);
-    return source.ok ? success({ kind: 'source', sourceId: source.value.id }) : failure(source.failure);
-  }
-  return success({ kind: 'all' });
-}
-
-async function findEvent(archive: Archive, given: string): Promise<Result<string, string>> {
+/** An event by its identifier or the start of it. */
+export async function findEvent(archive: Archive, given: string): Promise<Result<string, string>> {
   const row = findById(await archive.events.all().read(), (each) => [each.event.id], given, 'event');
   return row.ok ? success(row.value.event.id) : failure(row.failure);
 }

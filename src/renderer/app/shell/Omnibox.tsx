@@ -4,7 +4,7 @@ import { useCommand, useCommands } from '../../features/commands';
 import { useNavigation } from '../../features/routes';
 import { useArchive } from '../../features/useArchive';
 import { classes } from '../../ui/classes';
-import { Key } from '../../ui/Key';
+import { KeyOf } from '../../ui/KeyOf';
 import { SourceKindIcon } from '../../ui/SourceKindIcon';
 import { useWatched } from '../../ui/useWatched';
 import styles from './Omnibox.module.css';
@@ -139,7 +139,7 @@ export function Omnibox() {
           onBlur={() => setOpen(false)}
           onKeyDown={onKeyDown}
         />
-        <Key>Ctrl K</Key>
+        <KeyOf action="search" />
       </div>
       {isShown ? (
         // The field keeps the focus; the list is walked with its arrow keys (ARIA combobox pattern).
@@ -212,7 +212,9 @@ function ChoiceWords({ choice }: { readonly choice: OmniboxChoice }): ReactNode 
         <>
           <ChevronRight aria-hidden />
           <span className={styles.words}>{choice.name}</span>
-          <span className={styles.hint}>{choice.keys}</span>
+          <span className={styles.hint}>
+            <KeyOf action={choice.command} />
+          </span>
         </>
       );
   }

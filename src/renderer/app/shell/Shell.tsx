@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { CommandContext } from '../../features/commands';
 import { ScreenFrameContext } from '../../features/panels';
 import { NavigationContext, type View } from '../../features/routes';
@@ -18,8 +18,8 @@ import { TabRow } from './TabRow';
 import { TopBar } from './TopBar';
 import { useIncoming } from './useIncoming';
 import { useMenuState } from './useMenuState';
-import { useNarrow } from './useNarrow';
-import { useNavigationState } from './useNavigationState';
+import { useNarrow, useOverlaid } from './useNarrow';
+import { type ShownFromOutside, useNavigationState } from './useNavigationState';
 import { useShellCommands } from './useShellCommands';
 
 export interface ShellProps {
@@ -27,6 +27,8 @@ export interface ShellProps {
   readonly renderScreen: (view: View) => ReactNode;
   /** The first-run screen while it is wanted. */
   readonly welcome: ReactNode;
+  /** Only in the second window. */
+  readonly shown: ShownFromOutside | undefined;
   readonly renderNewEvent: (isOpen: boolean, close: () => void) => ReactNode;
   readonly importing: { readonly done: number; readonly total: number } | undefined;
   /** What was said last, for the status bar. */
@@ -40,8 +42,8 @@ export interface ShellProps {
 
 /** The window's frame: top bar, tabs, sidebar, the screen, status bar. */
 export function Shell(props: ShellProps) {
-  const { startup, settings } = useArchive();
-  const navigation = useNavigationState();
+  const { startup, settings, changeSettings } = useArchive();
+  const navigation = useNavigationState(props.shown);
   const bus = useMemo(() => createCommandBus(), []);
   const incoming = useIncoming();
   const [hints, setHints] = useState('');
@@ -58,7 +60,14 @@ export function Shell(props: ShellProps) {
   useShellCommands(bus, navigation, dialogs);
   useMenuState(props.welcome === undefined ? navigation.view : undefined);
   const isNarrow = useNarrow();
-  const isReading = ['source', 'event', 'search'].includes(navigation.view.screen);
+  const isOverlaid = useOverlaid();
+  // A panel that lies over one screen is not wanted over the next.
+  useEffect(() => {
+    if (isOverlaid) changeSettings({ rightPanelOpen: false });
+    // Only when another screen is shown.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [navigation.view.screen]);
+  const isReading = ['source', 'event', 'search', 'compare'].includes(navigation.view.screen);
   const isRail = isReading || isNarrow || !settings.sidebarOpen;
 
   return (
@@ -87,7 +96,14 @@ export function Shell(props: ShellProps) {
               onConfirm={incoming.takePasted}
               onCancel={incoming.leavePasted}
             />
-            <ShortcutsDialog platform={startup.platform} isOpen={open === 'shortcuts'} onClose={close} />
+            <ShortcutsDialog
+              isOpen={open === 'shortcuts'}
+              onClose={close}
+              onChangeKeys={() => {
+                close();
+                navigation.open({ screen: 'settings' });
+              }}
+            />
             {props.renderNewEvent(open === 'new-event', close)}
             <Dialog title="About Sourcebook" isOpen={open === 'about'} onClose={close} size="small">
               <p>

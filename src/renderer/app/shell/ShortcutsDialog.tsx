@@ -1,21 +1,31 @@
+import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Key } from '../../ui/Key';
-import { keysOn, SHORTCUT_GROUPS, type ShortcutPlatform } from '../../ui/shortcuts';
+import { useKeyMap } from '../../ui/key-map';
+import { shortcutGroups } from '../../ui/shortcuts';
 import styles from './ShortcutsDialog.module.css';
 
 export interface ShortcutsDialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  readonly platform: ShortcutPlatform;
+  /** Leads to the settings, where keys are changed. */
+  readonly onChangeKeys: () => void;
 }
 
-/** Every shortcut, by where it acts. */
-export function ShortcutsDialog({ isOpen, onClose, platform }: ShortcutsDialogProps) {
+/** Every shortcut as it is now, by where it acts. */
+export function ShortcutsDialog({ isOpen, onClose, onChangeKeys }: ShortcutsDialogProps) {
+  const keyMap = useKeyMap();
   return (
-    <Dialog title="Keyboard shortcuts" size="large" isOpen={isOpen} onClose={onClose}>
+    <Dialog
+      title="Keyboard shortcuts"
+      size="large"
+      isOpen={isOpen}
+      onClose={onClose}
+      footer={<Button onPress={onChangeKeys}>Change keys…</Button>}
+    >
       <div className={styles.groups}>
-        {SHORTCUT_GROUPS.map((group) => (
-          <section key={group.title} className={styles.group}>
+        {shortcutGroups(keyMap).map((group) => (
+          <section key={group.id} className={styles.group}>
             <h3 className={styles.title}>
               {group.title}
               {group.where === undefined ? null : <span className={styles.where}>, {group.where}</span>}
@@ -25,7 +35,7 @@ export function ShortcutsDialog({ isOpen, onClose, platform }: ShortcutsDialogPr
                 <div key={shortcut.label} className={styles.row}>
                   <dt>{shortcut.label}</dt>
                   <dd className={styles.keys}>
-                    {keysOn(platform, shortcut).map((keys) => (
+                    {shortcut.keys.map((keys) => (
                       <Key key={keys}>{keys}</Key>
                     ))}
                   </dd>
@@ -37,7 +47,7 @@ export function ShortcutsDialog({ isOpen, onClose, platform }: ShortcutsDialogPr
       </div>
       <p className={styles.foot}>
         Keys that are single letters or digits act only where their heading says, and never while you type.
-        Settings can turn them off.
+        {keyMap.singles ? ' Settings can turn them off.' : ' They are turned off now, in the settings.'}
       </p>
     </Dialog>
   );

@@ -1,10 +1,19 @@
-import { CalendarDays, CircleHelp, LibraryBig, NotebookPen, SlidersHorizontal, Tag } from 'lucide-react';
+import {
+  CalendarDays,
+  CircleHelp,
+  LibraryBig,
+  NotebookPen,
+  SlidersHorizontal,
+  TriangleAlert,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
+import { countWords } from '../../core/model/size-words';
 import { useNavigation, type View } from '../../features/routes';
 import { useArchive } from '../../features/useArchive';
 import { classes } from '../../ui/classes';
 import { useWatched } from '../../ui/useWatched';
 import styles from './Shell.module.css';
+import { SidebarTags } from './SidebarTags';
 
 /** The archive's places, with their numbers; icons alone when it is a rail. */
 export function Sidebar({ isRail }: { readonly isRail: boolean }) {
@@ -13,12 +22,15 @@ export function Sidebar({ isRail }: { readonly isRail: boolean }) {
   const watched = useWatched(archive.sources.counts(), [archive]);
   const tags = useWatched(archive.annotations.tags(), [archive]);
   const counts = watched.state === 'ready' ? watched.value : undefined;
-  const item = (to: View, label: string, icon: ReactNode, count?: number) => (
+  const repair = useWatched(archive.annotations.toRepair(), [archive]);
+  const toRepair = repair.state === 'ready' ? repair.value : 0;
+  const item = (to: View, label: string, icon: ReactNode, count?: number, warning?: string) => (
     <SidebarItem
       to={to}
       label={label}
       icon={icon}
       count={count}
+      warning={warning}
       isRail={isRail}
       isCurrent={view.screen === to.screen && tagOf(view) === tagOf(to)}
     />
@@ -33,24 +45,18 @@ export function Sidebar({ isRail }: { readonly isRail: boolean }) {
       <ul>
         {item({ screen: 'library' }, 'All sources', <LibraryBig aria-hidden />, counts?.sources)}
         {item({ screen: 'events' }, 'Events', <CalendarDays aria-hidden />, counts?.events)}
-        {item({ screen: 'notes' }, 'All notes', <NotebookPen aria-hidden />, counts?.annotations)}
+        {item(
+          { screen: 'notes' },
+          'All notes',
+          <NotebookPen aria-hidden />,
+          counts?.annotations,
+          toRepair === 0 ? undefined : `${countWords(toRepair, 'note wants', 'notes want')} repair`,
+        )}
       </ul>
       {isRail || tags.state !== 'ready' || tags.value.length === 0 ? null : (
         <>
           <h2>Tags</h2>
-          <ul>
-            {tags.value.map(({ tag, count }) => (
-              <SidebarItem
-                key={tag}
-                to={{ screen: 'notes', tag }}
-                label={tag}
-                icon={<Tag aria-hidden />}
-                count={count}
-                isRail={false}
-                isCurrent={tagOf(view) === tag}
-              />
-            ))}
-          </ul>
+          <SidebarTags rows={tags.value} />
         </>
       )}
       <div className={styles.space} />
@@ -69,12 +75,15 @@ interface SidebarItemProps {
   readonly label: string;
   readonly icon: ReactNode;
   readonly count: number | undefined;
+  /** Something there that wants the researcher, in words. */
+  readonly warning: string | undefined;
   readonly isRail: boolean;
   readonly isCurrent: boolean;
 }
 
-function SidebarItem({ to, label, icon, count, isRail, isCurrent }: SidebarItemProps) {
+function SidebarItem({ to, label, icon, count, warning, isRail, isCurrent }: SidebarItemProps) {
   const navigation = useNavigation();
+  const named = warning === undefined ? label : `${label}, ${warning}`;
   return (
     <li>
       <button
@@ -82,7 +91,7 @@ function SidebarItem({ to, label, icon, count, isRail, isCurrent }: SidebarItemP
         className={styles.item}
         onClick={() => navigation.open(to)}
         {...(isCurrent ? { 'aria-current': 'page' as const } : {})}
-        {...(isRail ? { 'aria-label': label, title: label } : {})}
+        {...(isRail ? { 'aria-label': named, title: named } : {})}
       >
         {icon}
         {isRail ? null : (
@@ -90,9 +99,16 @@ function SidebarItem({ to, label, icon, count, isRail, isCurrent }: SidebarItemP
             <span className={styles.words} dir="auto">
               {label}
             </span>
+            {warning === undefined ? null : (
+              <span className={styles.warning} title={warning}>
+                <TriangleAlert aria-hidden />
+                <span className="visually-hidden">{warning}, </span>
+              </span>
+            )}
             {count === undefined ? null : <span className={styles.count}>{count}</span>}
           </>
         )}
+        {isRail && warning !== undefined ? <span className={styles.dot} aria-hidden="true" /> : null}
       </button>
     </li>
   );

@@ -1,5 +1,6 @@
-import { CalendarDays, LibraryBig, Search, X } from 'lucide-react';
+import { CalendarDays, Columns2, LibraryBig, Search, X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import type { SourceRow } from '../../core/archive';
 import { type Tab, useNavigation } from '../../features/routes';
 import { useArchive } from '../../features/useArchive';
 import { classes } from '../../ui/classes';
@@ -89,6 +90,10 @@ function useTabTitle({ view }: Tab): {
     archive,
     eventId,
   ]);
+  const compared = useWatched(view.screen === 'compare' ? archive.sources.all() : undefined, [
+    archive,
+    view.screen,
+  ]);
   switch (view.screen) {
     case 'source': {
       const row = source.state === 'ready' ? source.value : undefined;
@@ -106,6 +111,12 @@ function useTabTitle({ view }: Tab): {
         isHub: false,
       };
     }
+    case 'compare':
+      return {
+        icon: <Columns2 aria-hidden />,
+        title: compared.state === 'ready' ? comparisonName(compared.value, view.sourceIds) : '',
+        isHub: false,
+      };
     case 'search':
       return { icon: <Search aria-hidden />, title: view.query === '' ? 'Search' : view.query, isHub: false };
     case 'library':
@@ -115,6 +126,14 @@ function useTabTitle({ view }: Tab): {
     case 'help':
       return { icon: <LibraryBig aria-hidden />, title: HUB_TITLES[view.screen], isHub: true };
   }
+}
+
+/** "Nairi Observer and Khazar Courier": publishers where they tell the sources apart, else titles. */
+function comparisonName(rows: readonly SourceRow[], ids: readonly string[]): string {
+  const sources = ids.flatMap((id) => rows.filter((row) => row.id === id));
+  const publishers = new Set(sources.map(({ publisher }) => publisher));
+  const byPublisher = publishers.size === sources.length && !publishers.has('');
+  return sources.map(({ title, publisher }) => (byPublisher ? publisher : title)).join(' and ');
 }
 
 const HUB_TITLES = {

@@ -43,21 +43,21 @@ export function TopBar({ omnibox, importing }: TopBarProps) {
           }
           items={[
             { id: 'show-archive-folder', label: 'Show the archive’s folder' },
-            { id: 'open-archive', label: 'Open another archive…', shortcut: 'Ctrl Shift O' },
+            { id: 'open-archive', label: 'Open another archive…', action: 'open-archive' },
             { id: 'verify', label: 'Verify…' },
           ]}
           onAction={(id) => commands.run(id)}
         />
         <IconButton
           label="Back"
-          shortcut="Alt ←"
+          action="back"
           icon={<ArrowLeft />}
           isDisabled={!navigation.canGoBack}
           onPress={() => navigation.back()}
         />
         <IconButton
           label="Forward"
-          shortcut="Alt →"
+          action="forward"
           icon={<ArrowRight />}
           isDisabled={!navigation.canGoForward}
           onPress={() => navigation.forward()}
@@ -90,7 +90,7 @@ export function TopBar({ omnibox, importing }: TopBarProps) {
         />
         <IconButton
           label="Keyboard shortcuts"
-          shortcut="?"
+          action="shortcuts"
           icon={<Keyboard />}
           onPress={() => commands.run('shortcuts')}
         />

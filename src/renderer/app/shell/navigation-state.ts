@@ -2,8 +2,8 @@ import type { Tab, View } from '../../features/routes';
 
 /**
  * Which tabs are open, which is shown, and where back and forward lead. The first tab is the hub:
- * library, events, notes, settings and help take turns in it. A source, an event and the search
- * have tabs of their own, one each.
+ * library, events, notes, settings and help take turns in it. A source, an event, a comparison and
+ * the search have tabs of their own, one each.
  */
 export interface NavigationState {
   readonly tabs: readonly Tab[];
@@ -42,6 +42,9 @@ export function tabOf(view: View): string {
       return `source:${view.sourceId}`;
     case 'event':
       return `event:${view.eventId}`;
+    case 'compare':
+      // The same sources in another order are the same comparison.
+      return `compare:${view.sourceIds.toSorted().join('+')}`;
     case 'search':
       return 'search';
     case 'library':

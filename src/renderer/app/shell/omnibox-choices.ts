@@ -7,7 +7,7 @@ export type OmniboxChoice =
   | { readonly kind: 'search'; readonly query: string; readonly isRecent: boolean }
   | { readonly kind: 'source'; readonly source: SourceRow }
   | { readonly kind: 'event'; readonly row: EventRow }
-  | { readonly kind: 'command'; readonly command: MenuCommand; readonly name: string; readonly keys: string };
+  | { readonly kind: 'command'; readonly command: MenuCommand; readonly name: string };
 
 const MOST_SOURCES = 6;
 const MOST_EVENTS = 4;

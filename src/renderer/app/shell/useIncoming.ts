@@ -10,7 +10,7 @@ export interface PastedText {
 }
 
 /**
- * Files dropped anywhere on the window are imported. Pasted files as well; pasted text waits until
+ * Files dropped anywhere on the window are imported, unless they were dragged out of it. Pasted files as well; pasted text waits until
  * the researcher has said that it is to become a source.
  */
 export function useIncoming() {
@@ -22,8 +22,16 @@ export function useIncoming() {
     const take = (files: FileList) => {
       void desktop.droppedFiles([...files]).then((chosen) => archive.imports.add(chosen));
     };
+    // A passage, or a picture of a document, that is dragged out and let go over the window again.
+    let isOurs = false;
+    const start = (event: DragEvent) => {
+      isOurs = !event.defaultPrevented;
+    };
+    const end = () => {
+      isOurs = false;
+    };
     const over = (event: DragEvent) => {
-      if (!event.dataTransfer?.types.includes('Files')) return;
+      if (isOurs || !event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
       setOver(true);
     };
@@ -31,9 +39,12 @@ export function useIncoming() {
       if (event.relatedTarget === null) setOver(false);
     };
     const drop = (event: DragEvent) => {
-      event.preventDefault();
       setOver(false);
-      if (event.dataTransfer !== null && event.dataTransfer.files.length > 0) take(event.dataTransfer.files);
+      const files = isOurs ? undefined : event.dataTransfer?.files;
+      const hasFiles = files !== undefined && files.length > 0;
+      // Words may be dropped where one writes; nothing else that is dropped is shown or opened.
+      if (hasFiles || !writesText(event.target)) event.preventDefault();
+      if (hasFiles) take(files);
     };
     const paste = (event: ClipboardEvent) => {
       const data = event.clipboardData;
@@ -50,11 +61,18 @@ export function useIncoming() {
         html === '' ? { kind: 'text', content: text, beginning } : { kind: 'html', content: html, beginning },
       );
     };
+    window.addEventListener('dragstart', start);
+    window.addEventListener('dragend', end);
+    // What was dragged may be gone from the page when the drag ends; no pointer moves while it lasts.
+    window.addEventListener('pointermove', end);
     window.addEventListener('dragover', over);
     window.addEventListener('dragleave', leave);
     window.addEventListener('drop', drop);
     window.addEventListener('paste', paste);
     return () => {
+      window.removeEventListener('dragstart', start);
+      window.removeEventListener('dragend', end);
+      window.removeEventListener('pointermove', end);
       window.removeEventListener('dragover', over);
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop);

@@ -12,7 +12,11 @@ export function useMenuState(view: View | undefined): void {
   const redo = watched.state === 'ready' ? watched.value.redo?.label : undefined;
   const screen = view?.screen;
   useEffect(() => {
-    void desktop.setMenuState({ undo, redo, view: menuView(screen) });
+    const tell = () => void desktop.setMenuState({ undo, redo, view: menuView(screen) });
+    tell();
+    // There is one menu: it says what the window says that one works in.
+    window.addEventListener('focus', tell);
+    return () => window.removeEventListener('focus', tell);
   }, [desktop, undo, redo, screen]);
 }
 
@@ -23,6 +27,8 @@ function menuView(screen: View['screen'] | undefined): MenuState['view'] {
     case 'settings':
     case 'help':
       return 'library';
+    case 'compare':
+      return 'source';
     case 'library':
     case 'source':
     case 'search':

@@ -1,17 +1,34 @@
 import { useEffect, useMemo, useReducer } from 'react';
-import type { Navigation } from '../../features/routes';
+import type { Navigation, View } from '../../features/routes';
 import { initialNavigation, navigate, type NavigationState, shownView } from './navigation-state';
 import { readStored } from './useStored';
 
 const KEY = 'open-tabs';
 
-/** Navigation with its tabs, restored from the last time this archive was open. */
-export function useNavigationState(): Navigation & { readonly cycle: (by: 1 | -1) => void } {
-  const [state, dispatch] = useReducer(navigate, initialNavigation, restored);
-  useEffect(
-    () => localStorage.setItem(KEY, JSON.stringify({ tabs: state.tabs, activeTab: state.activeTab })),
-    [state],
+/** What the second window is to show at first, and how it hears of something else. */
+export interface ShownFromOutside {
+  readonly view: View;
+  readonly onShow: (listener: (view: View) => void) => () => void;
+}
+
+/**
+ * Navigation with its tabs, restored from the last time this archive was open. The second window
+ * begins with what it was opened for, and remembers nothing.
+ */
+export function useNavigationState(
+  shown: ShownFromOutside | undefined,
+): Navigation & { readonly cycle: (by: 1 | -1) => void } {
+  const [state, dispatch] = useReducer(navigate, initialNavigation, (initial) =>
+    shown === undefined
+      ? restored(initial)
+      : navigate(initial, { type: 'open', view: shown.view, inBackground: false }),
   );
+  const isRemembered = shown === undefined;
+  useEffect(() => {
+    if (isRemembered)
+      localStorage.setItem(KEY, JSON.stringify({ tabs: state.tabs, activeTab: state.activeTab }));
+  }, [state, isRemembered]);
+  useEffect(() => shown?.onShow((view) => dispatch({ type: 'open', view, inBackground: false })), [shown]);
   return useMemo(
     () => ({
       view: shownView(state),

@@ -1,10 +1,11 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { MenuCommand } from '../../../preload/desktop-api';
 import type { CommandBus } from '../../features/commands';
 import { useArchive } from '../../features/useArchive';
+import { useKeyMap } from '../../ui/key-map';
 import { writesText } from '../../ui/text-field-focus';
 import { focusRegion } from './region-focus';
-import { commandOfKeys, isTextCommand } from './window-keys';
+import { commandOfKeys, commandsByKey, isTextCommand, tabOfKeys } from './window-keys';
 import type { useNavigationState } from './useNavigationState';
 
 export interface ShellDialogs {
@@ -19,7 +20,8 @@ export function useShellCommands(
   navigation: ReturnType<typeof useNavigationState>,
   dialogs: ShellDialogs,
 ): void {
-  const { archive, desktop, startup, settings, changeSettings, announce, reportFailure } = useArchive();
+  const { archive, desktop, settings, changeSettings, openInSecondWindow } = useArchive();
+  const { announce, reportFailure } = useArchive();
   const isVerifyWanted = useRef(false);
   useEffect(() => {
     const importFrom = async (kind: 'files' | 'folder') => {
@@ -56,6 +58,10 @@ export function useShellCommands(
       forward: navigation.forward,
       'next-region': () => focusRegion(1),
       'previous-region': () => focusRegion(-1),
+      'second-window': () =>
+        openInSecondWindow === undefined
+          ? announce('This is the second window.')
+          : openInSecondWindow(navigation.view),
       settings: () => navigation.open({ screen: 'settings' }),
       // Settings show the check; they take the command over as soon as they are there.
       verify: () => {
@@ -70,7 +76,18 @@ export function useShellCommands(
       bus.handle(command as MenuCommand, handler),
     );
     return () => stops.forEach((stop) => stop());
-  }, [bus, navigation, dialogs, archive, desktop, settings, changeSettings, announce, reportFailure]);
+  }, [
+    bus,
+    navigation,
+    dialogs,
+    archive,
+    desktop,
+    settings,
+    changeSettings,
+    openInSecondWindow,
+    announce,
+    reportFailure,
+  ]);
 
   useEffect(() => {
     if (!isVerifyWanted.current || navigation.view.screen !== 'settings') return;
@@ -78,29 +95,27 @@ export function useShellCommands(
     bus.run('verify');
   }, [bus, navigation.view.screen]);
 
+  useEffect(() => desktop.onMenuCommand((command) => bus.run(command)), [bus, desktop]);
+
+  const keyMap = useKeyMap();
+  const commands = useMemo(() => commandsByKey(keyMap), [keyMap]);
   useEffect(() => {
-    const stopMenu = desktop.onMenuCommand((command) => bus.run(command));
-    // The menu's keys, and those that a menu cannot carry: a bare question mark, and Ctrl with the
-    // number of a tab.
+    const { platform, singles } = keyMap;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented) return;
-      const command = commandOfKeys(event, startup.platform === 'darwin');
-      if (command !== undefined && !(isTextCommand(command) && writesText(event.target))) {
-        event.preventDefault();
-        bus.run(command);
-        return;
+      if (event.defaultPrevented || event.isComposing) return;
+      const found = commandOfKeys(event, commands, platform);
+      const tab = navigation.tabs[(tabOfKeys(event, platform) ?? 0) - 1];
+      if (found === undefined) {
+        if (tab === undefined) return;
+        navigation.selectTab(tab.id);
+      } else {
+        const isOfText = writesText(event.target) && (found.isSingle || isTextCommand(found.command));
+        if (isOfText || (found.isSingle && !singles)) return;
+        bus.run(found.command);
       }
-      if (event.key === '?' && settings.singleKeys && !writesText(event.target)) bus.run('shortcuts');
-      const number = /^Digit([1-9])$/u.exec(event.code)?.[1];
-      if (number !== undefined && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) {
-        const tab = navigation.tabs[Number(number) - 1];
-        if (tab !== undefined) navigation.selectTab(tab.id);
-      }
+      event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);
-    return () => {
-      stopMenu();
-      window.removeEventListener('keydown', onKeyDown);
-    };
-  }, [bus, desktop, navigation, settings.singleKeys, startup.platform]);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [bus, commands, keyMap, navigation]);
 }

@@ -1,72 +1,49 @@
-import type { MenuCommand } from '../../../preload/desktop-api';
+import { MENU_COMMANDS, type MenuCommand } from '../../../preload/desktop-api';
+import { actionOf } from '../../../shared/keys/actions';
+import { keysOf } from '../../../shared/keys/chosen-keys';
+import { isSingle } from '../../../shared/keys/key-names';
+import { type KeyPress, namesOfPress } from '../../../shared/keys/key-press';
+import type { KeyMap } from '../../ui/key-map';
 
-/** The part of a keyboard event that decides. */
-export interface KeyPress {
-  readonly key: string;
-  /** The key's place on the keyboard, so that letters work in Cyrillic and Armenian layouts. */
-  readonly code: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly shiftKey: boolean;
-  readonly altKey: boolean;
+/** A command that keys stand for. */
+export interface KeyedCommand {
+  readonly command: MenuCommand;
+  /** By one character alone: such keys act only outside text, and can be turned off (WCAG 2.1.4). */
+  readonly isSingle: boolean;
 }
 
 /**
- * The menu's keys, heard by the window first: what it has acted on does not reach the menu. `Mod` is
- * Ctrl, and Cmd on macOS. Keep in step with src/main/menu.ts, which shows them.
+ * The keys of commands, heard by the window before the menu, which shows the same: what the window has
+ * acted on does not reach the menu.
  */
-const CHORDS: readonly (readonly [chord: string, command: MenuCommand])[] = [
-  ['Mod+KeyK', 'search'],
-  ['Mod+KeyP', 'open-source'],
-  ['Mod+Shift+KeyF', 'search-all'],
-  ['Mod+KeyF', 'find'],
-  ['F3', 'find-next'],
-  ['Shift+F3', 'find-previous'],
-  ['Ctrl+KeyG', 'go-to-page'],
-  ['F4', 'toggle-pages'],
-  ['Mod+Equal', 'zoom-in'],
-  ['Mod+Shift+Equal', 'zoom-in'],
-  ['Mod+NumpadAdd', 'zoom-in'],
-  ['Mod+Minus', 'zoom-out'],
-  ['Mod+NumpadSubtract', 'zoom-out'],
-  ['Mod+Digit0', 'zoom-reset'],
-  ['Mod+KeyO', 'import-files'],
-  ['Mod+Shift+KeyO', 'open-archive'],
-  ['Mod+Shift+KeyN', 'new-event'],
-  ['Mod+Shift+KeyE', 'export'],
-  ['Mod+KeyW', 'close-tab'],
-  ['Mod+Shift+KeyT', 'reopen-tab'],
-  ['Ctrl+Tab', 'next-tab'],
-  ['Ctrl+Shift+Tab', 'previous-tab'],
-  ['Mod+KeyZ', 'undo'],
-  ['Mod+Shift+KeyZ', 'redo'],
-  ['Mod+KeyY', 'redo'],
-  ['Mod+KeyB', 'toggle-sidebar'],
-  ['Mod+Alt+KeyB', 'toggle-right-panel'],
-  ['Mod+Comma', 'settings'],
-  ['F6', 'next-region'],
-  ['Shift+F6', 'previous-region'],
-  ['Alt+ArrowLeft', 'back'],
-  ['Alt+ArrowRight', 'forward'],
-  ['F1', 'shortcuts'],
-];
+export function commandsByKey({ platform, chosen }: KeyMap): ReadonlyMap<string, MenuCommand> {
+  return new Map(
+    MENU_COMMANDS.flatMap((command) =>
+      keysOf(actionOf(command), chosen, platform).map((key) => [key, command] as const),
+    ),
+  );
+}
 
-/** The command that keys stand for, or undefined. */
-export function commandOfKeys(press: KeyPress, isMac: boolean): MenuCommand | undefined {
-  const names = new Set(chordNames(press, isMac));
-  return CHORDS.find(([chord]) => names.has(chord))?.[1];
+/** The command that keys pressed stand for, or undefined. */
+export function commandOfKeys(
+  press: KeyPress,
+  commands: ReadonlyMap<string, MenuCommand>,
+  platform: KeyMap['platform'],
+): KeyedCommand | undefined {
+  for (const name of namesOfPress(press, platform)) {
+    const command = commands.get(name);
+    if (command !== undefined) return { command, isSingle: isSingle(name) };
+  }
+  return undefined;
 }
 
 /** Commands that a text field keeps for itself while it has the focus. */
 export const isTextCommand = (command: MenuCommand): boolean => command === 'undo' || command === 'redo';
 
-/** A press may be meant as `Mod` or as `Ctrl`, which are the same key except on macOS. */
-function chordNames(press: KeyPress, isMac: boolean): string[] {
-  const rest = `${press.altKey ? 'Alt+' : ''}${press.shiftKey ? 'Shift+' : ''}${press.code}`;
-  const isMod = isMac ? press.metaKey : press.ctrlKey;
-  if (isMac && press.metaKey && press.ctrlKey) return [];
-  if (!isMac && press.metaKey) return [];
-  const names = isMod ? [`Mod+${rest}`] : [];
-  if (press.ctrlKey) names.push(`Ctrl+${rest}`);
-  return names.length > 0 ? names : [rest];
+/** The number of the tab that Ctrl and a digit stand for. */
+export function tabOfKeys(press: KeyPress, platform: KeyMap['platform']): number | undefined {
+  const digit = namesOfPress(press, platform)
+    .map((name) => /^mod\+([1-9])$/u.exec(name)?.[1])
+    .find((found) => found !== undefined);
+  return digit === undefined ? undefined : Number(digit);
 }

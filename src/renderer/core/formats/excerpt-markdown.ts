@@ -1,7 +1,9 @@
+import { isToCheck } from '../model/excerpt';
 import type { Excerpt, ExcerptCollection } from '../model/excerpt';
 import type { Source } from '../model/source';
 import { describeDate } from '../model/uncertain-date';
-import { escapeInline, escapeText, quotation } from './markdown-text';
+import { checkBlocks, healthBlocks, markedBlocks } from './excerpt-marks';
+import { escapeInline, escapeText } from './markdown-text';
 
 const STANCE_WORDS = {
   supports: 'Supports',
@@ -18,7 +20,7 @@ const STANCE_WORDS = {
 export function excerptMarkdown(collection: ExcerptCollection): string {
   const { excerpts } = collection;
   const sources = [...new Map(excerpts.map(({ source }) => [source.id, source])).values()];
-  const mismatches = excerpts.filter(({ check }) => check !== 'stands').length;
+  const mismatches = excerpts.filter(isToCheck).length;
   const blocks = [
     `# ${escapeInline(collection.title)}`,
     ...eventBlocks(collection.event),
@@ -51,39 +53,26 @@ function eventBlocks(event: ExcerptCollection['event']): string[] {
 
 function excerptBlocks(excerpt: Excerpt, number: number): string[] {
   const { annotation, source } = excerpt;
-  const { note, tags } = annotation;
+  const { note, tags, kind, embedded, author } = annotation;
   const facts = [
     ...excerpt.stances.map(({ stance, event, date }) => {
       const when = date === '' ? '' : ` (${dateWords(date)})`;
       return `${STANCE_WORDS[stance]}: ${escapeInline(event)}${when}`;
     }),
+    ...(kind === 'underline' ? ['Mark: underlined'] : []),
+    ...(embedded === undefined ? [] : [`Marked inside the file by: ${escapeInline(author || 'unknown')}`]),
     ...(tags.length === 0 ? [] : [`Tags: ${tags.map(escapeInline).join(', ')}`]),
     `SHA-256 of the source: \`${source.sha256}\``,
   ];
   return [
     `## Excerpt ${number}`,
-    quotation(annotation.anchor.quote),
+    ...markedBlocks(annotation),
     ...checkBlocks(excerpt),
+    ...healthBlocks(excerpt),
     citation(excerpt),
     ...(note.trim() === '' ? [] : [`Note:\n\n${escapeText(note)}`]),
     list(facts),
   ];
-}
-
-/** A quote that no longer stands is said, never left out. */
-function checkBlocks({ check }: Excerpt): string[] {
-  switch (check) {
-    case 'stands':
-      return [];
-    case 'differs':
-      return [
-        '**Check this quote: the source’s text does not say exactly this at this place. Compare it with the original before you use it.**',
-      ];
-    case 'text-missing':
-      return [
-        '**Check this quote: the source’s text could not be read when this was exported, so the quote could not be compared with it.**',
-      ];
-  }
 }
 
 function citation({ source, place }: Excerpt): string {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Extraction } from '../model/extraction';
+import { TEXT_STYLE_KINDS, type Extraction } from '../model/extraction';
 import { extractionLines, parseExtraction, parseExtractionPage } from './extraction-lines';
 
 const length = fc.integer({ min: -200_000, max: 200_000 }).map((value) => value / 100 + 0);
@@ -29,15 +29,60 @@ const letters = (runs: number) =>
     { requiredKeys: ['fonts', 'ofRuns'] },
   );
 
+/** Parts of a block that is as long as the text. */
+const part = (textLength: number) =>
+  fc
+    .tuple(fc.nat(textLength), fc.nat(textLength))
+    .map(([one, other]) => ({ start: Math.min(one, other), end: Math.max(one, other) }));
+const isSet = fc.constant(true as const);
+
 const block = (textLength: number) =>
   fc.record(
     {
-      kind: fc.constantFrom('heading', 'paragraph', 'list-item', 'note'),
+      kind: fc.constantFrom('heading', 'paragraph', 'list-item', 'table-row', 'note'),
       level: fc.integer({ min: 1, max: 6 }),
       start: fc.constant(0),
-      end: fc.integer({ min: 0, max: textLength }),
+      end: fc.constant(textLength),
+      outsideArticle: isSet,
+      marker: text,
+      continues: isSet,
+      begins: isSet,
+      cells: fc.array(
+        fc
+          .tuple(
+            part(textLength),
+            fc.record(
+              {
+                columns: fc.integer({ min: 2, max: 9 }),
+                rows: fc.integer({ min: 2, max: 9 }),
+                isHeading: isSet,
+              },
+              { requiredKeys: [] },
+            ),
+          )
+          .map(([place, more]) => ({ ...place, ...more })),
+        { maxLength: 4 },
+      ),
+      styles: fc.array(
+        fc
+          .tuple(
+            part(textLength),
+            fc.record(
+              { kind: fc.constantFrom(...TEXT_STYLE_KINDS), to: fc.nat(5000) },
+              { requiredKeys: ['kind'] },
+            ),
+          )
+          .map(([place, more]) => ({ ...place, ...more })),
+        { maxLength: 4 },
+      ),
     },
     { requiredKeys: ['kind', 'start', 'end'] },
+  );
+
+const picture = (textLength: number) =>
+  fc.record(
+    { at: fc.nat(textLength), reference: text, description: text, width: fc.nat(5000), height: fc.nat(5000) },
+    { requiredKeys: ['at', 'reference', 'description'] },
   );
 
 const page = text.chain((pageText) =>
@@ -48,6 +93,7 @@ const page = text.chain((pageText) =>
       text: fc.constant(pageText),
       failed: text,
       blocks: fc.array(block(pageText.length), { maxLength: 4 }),
+      pictures: fc.array(picture(pageText.length), { maxLength: 3 }),
       layout: fc
         .record({
           width: length,

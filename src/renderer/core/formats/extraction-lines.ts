@@ -5,9 +5,10 @@ import type {
   LetterWidths,
   OutlineEntry,
   PageLayout,
-  TextBlock,
   TextRun,
 } from '../model/extraction';
+import { parseBlocks, parsePictures, storedBlock, storedPicture } from './extraction-blocks';
+import { isCount, isNumber, isObject } from './json-values';
 
 /**
  * The bytes of an extraction object: JSON Lines. The first line describes the rest, then comes one
@@ -92,22 +93,13 @@ function storedPage(page: ExtractedPage) {
     text: page.text,
     ...(page.failed === undefined ? {} : { failed: page.failed }),
     ...(page.blocks === undefined ? {} : { blocks: page.blocks.map(storedBlock) }),
+    ...(page.pictures === undefined ? {} : { pictures: page.pictures.map(storedPicture) }),
     ...(page.layout === undefined ? {} : { layout: storedLayout(page.layout) }),
   };
 }
 
 function storedEntry({ title, level, pageIndex, start }: OutlineEntry) {
   return { title, level, pageIndex, start };
-}
-
-function storedBlock({ kind, level, start, end, outsideArticle }: TextBlock) {
-  return {
-    kind,
-    ...(level === undefined ? {} : { level }),
-    start,
-    end,
-    ...(outsideArticle === undefined ? {} : { outsideArticle }),
-  };
 }
 
 function storedLayout({ width, height, rotation, runs, confidences, letters }: PageLayout) {
@@ -181,7 +173,10 @@ function parsePage(line: string, pageIndex: number): ExtractedPage | undefined {
   if (failed !== undefined && typeof failed !== 'string') return undefined;
   const blocks = value['blocks'] === undefined ? undefined : parseBlocks(value['blocks'], text.length);
   const layout = value['layout'] === undefined ? undefined : parseLayout(value['layout'], text.length);
+  const pictures =
+    value['pictures'] === undefined ? undefined : parsePictures(value['pictures'], text.length);
   if (value['blocks'] !== undefined && blocks === undefined) return undefined;
+  if (value['pictures'] !== undefined && pictures === undefined) return undefined;
   if (value['layout'] !== undefined && layout === undefined) return undefined;
   return {
     pageIndex,
@@ -189,38 +184,9 @@ function parsePage(line: string, pageIndex: number): ExtractedPage | undefined {
     text,
     ...(failed === undefined ? {} : { failed }),
     ...(blocks === undefined ? {} : { blocks }),
+    ...(pictures === undefined ? {} : { pictures }),
     ...(layout === undefined ? {} : { layout }),
   };
-}
-
-const BLOCK_KINDS: readonly unknown[] = [
-  'heading',
-  'paragraph',
-  'list-item',
-  'quotation',
-  'preformatted',
-  'table-row',
-  'note',
-] satisfies readonly TextBlock['kind'][];
-
-function parseBlocks(value: unknown, textLength: number): TextBlock[] | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const blocks: TextBlock[] = [];
-  for (const block of value as unknown[]) {
-    if (!isObject(block) || !BLOCK_KINDS.includes(block['kind'])) return undefined;
-    const { start, end, level, outsideArticle } = block;
-    if (!isCount(start) || !isCount(end) || start > end || end > textLength) return undefined;
-    if (level !== undefined && !isCount(level)) return undefined;
-    if (outsideArticle !== undefined && outsideArticle !== true) return undefined;
-    blocks.push({
-      kind: block['kind'] as TextBlock['kind'],
-      ...(level === undefined ? {} : { level }),
-      start,
-      end,
-      ...(outsideArticle === undefined ? {} : { outsideArticle }),
-    });
-  }
-  return blocks;
 }
 
 function parseLayout(value: unknown, textLength: number): PageLayout | undefined {
@@ -295,8 +261,3 @@ function parseObject(line: string): Record<string, unknown> | undefined {
     return undefined;
   }
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
-const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;

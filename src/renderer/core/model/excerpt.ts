@@ -1,4 +1,4 @@
-import type { Annotation } from './annotation';
+import type { AnchorHealth, Annotation } from './annotation';
 import type { Stance } from './archive-event';
 import type { Source } from './source';
 
@@ -11,6 +11,13 @@ export interface Excerpt {
   readonly stances: readonly { readonly stance: Stance; readonly event: string; readonly date: string }[];
   /** Whether the quote was found in the source's text when it was exported, letter for letter. */
   readonly check: 'stands' | 'differs' | 'text-missing';
+  /** How surely it stands in the source's present reading. */
+  readonly health: AnchorHealth;
+}
+
+/** Whether a reader of an export must compare the quote with the original. */
+export function isToCheck({ check, health }: Pick<Excerpt, 'check' | 'health'>): boolean {
+  return check !== 'stands' || health.state === 'approximate' || health.state === 'lost';
 }
 
 /** Page of a PDF as printed or counted, or paragraph from 1 of a document without pages. */

@@ -32,13 +32,18 @@ export interface ExtractedPage {
   readonly text: string;
   /** Structure of a document without pages, in order, not overlapping; absent for PDF pages. */
   readonly blocks?: readonly TextBlock[];
+  /** Pictures that a document without pages shows, in the order of its text; absent when it has none. */
+  readonly pictures?: readonly TextPicture[];
   /** Where runs of the text stand on the page; only for pages of PDFs and pictures. */
   readonly layout?: PageLayout;
   /** Why this page could not be read, in words. Its text is then empty. */
   readonly failed?: string;
 }
 
-/** A piece of a document's structure: `text.slice(start, end)`, without its line break. */
+/**
+ * A piece of a document's structure: `text.slice(start, end)`, without its line break. What is
+ * optional was not written by the first versions of the app, and is absent where it says nothing.
+ */
 export interface TextBlock {
   readonly kind: 'heading' | 'paragraph' | 'list-item' | 'quotation' | 'preformatted' | 'table-row' | 'note';
   /** 1 to 6 for headings, depth from 1 for list items. */
@@ -47,6 +52,63 @@ export interface TextBlock {
   readonly end: number;
   /** Not part of the article on a saved web page: menus, teasers, legal notes. */
   readonly outsideArticle?: true;
+  /**
+   * What stands before an item of a numbered list, or before a numbered heading, such as `3.` or
+   * `b)`. It is not in the text. Empty for an item whose number is, or that has none: no dot either.
+   */
+  readonly marker?: string;
+  /** A further paragraph of the list item, the quotation or the note that began in a block before it. */
+  readonly continues?: true;
+  /** The first row of its table. */
+  readonly begins?: true;
+  /** The cells of a row, in order; what stands between two of them belongs to neither. */
+  readonly cells?: readonly TableCell[];
+  /** How stretches of the block are set, by where they begin. They may overlap. */
+  readonly styles?: readonly TextStyle[];
+}
+
+/** A cell of a table: `text.slice(start, end)` of the page's text, which may be empty. */
+export interface TableCell {
+  readonly start: number;
+  readonly end: number;
+  readonly isHeading?: true;
+  /** How many columns and rows it covers, when more than one. */
+  readonly columns?: number;
+  readonly rows?: number;
+}
+
+export const TEXT_STYLE_KINDS = [
+  'bold',
+  'italic',
+  'underline',
+  'struck',
+  'superscript',
+  'subscript',
+  'code',
+  'link',
+] as const;
+
+/** A stretch of the page's text that is set in its own way. */
+export interface TextStyle {
+  readonly kind: (typeof TEXT_STYLE_KINDS)[number];
+  readonly start: number;
+  /** Equal to `start` only for a link to a note that hangs between two letters. */
+  readonly end: number;
+  /** Where a link leads inside the document: an offset of the page's text. Absent when it leads elsewhere. */
+  readonly to?: number;
+}
+
+/** A picture in a document without pages. Its bytes stay in the original. */
+export interface TextPicture {
+  /** UTF-16 offset in the page's text: it stands before the letter there. */
+  readonly at: number;
+  /** What finds it in the original; empty when it did not come with the file. */
+  readonly reference: string;
+  /** What it shows, as its document says; may be empty. */
+  readonly description: string;
+  /** As large as its document shows it, in CSS px, where that is said. */
+  readonly width?: number;
+  readonly height?: number;
 }
 
 /**

@@ -7,12 +7,13 @@ export type OperationContent<Kind extends OperationKind = OperationKind> = {
 
 /**
  * The operation that takes another back, or undefined for what cannot be undone: an import is
- * part of the custody record, and is answered by removing the source.
+ * part of the custody record, and is answered by removing the source; an emptied bin stays empty.
  */
 export function inverseOf(operation: OperationContent): OperationContent | undefined {
   switch (operation.kind) {
     case 'source-imported':
     case 'import-failed':
+    case 'bin-emptied':
       return undefined;
     case 'source-changed':
       return { kind: operation.kind, payload: swapped(operation.payload) };
@@ -23,6 +24,8 @@ export function inverseOf(operation: OperationContent): OperationContent | undef
         payload: { sourceId, before: after, after: before, moved: moved.map(swapped), lost },
       };
     }
+    case 'source-replaced':
+      return { kind: operation.kind, payload: swapped(operation.payload) };
     case 'recognition-requested':
       return { kind: operation.kind, payload: swapped(operation.payload) };
     case 'sources-related':
@@ -39,6 +42,18 @@ export function inverseOf(operation: OperationContent): OperationContent | undef
       return { kind: operation.kind, payload: swapped(operation.payload) };
     case 'annotation-removed':
       return { kind: 'annotation-added', payload: operation.payload };
+    case 'passages-related':
+      return { kind: 'passages-unrelated', payload: operation.payload };
+    case 'passage-relation-changed':
+      return { kind: operation.kind, payload: swapped(operation.payload) };
+    case 'passages-unrelated':
+      return { kind: 'passages-related', payload: operation.payload };
+    case 'preferences-changed':
+      return { kind: operation.kind, payload: swapped(operation.payload) };
+    case 'suggestion-ignored':
+      return { kind: 'suggestion-restored', payload: operation.payload };
+    case 'suggestion-restored':
+      return { kind: 'suggestion-ignored', payload: operation.payload };
     case 'event-created':
       return { kind: 'event-removed', payload: operation.payload };
     case 'event-changed':

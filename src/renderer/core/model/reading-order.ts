@@ -2,12 +2,13 @@ import type { Annotation } from './annotation';
 import type { Source } from './source';
 import { compareDates } from './uncertain-date';
 
-/** Annotations of one source, as one meets them while reading. */
+/** Annotations of one source, as one meets them while reading; notes on the source as a whole come first. */
 export function inReadingOrder(a: Annotation, b: Annotation): number {
   return (
-    a.anchor.pageIndex - b.anchor.pageIndex ||
-    a.anchor.start - b.anchor.start ||
-    a.anchor.end - b.anchor.end ||
+    Number(b.kind === 'source') - Number(a.kind === 'source') ||
+    a.anchors[0].pageIndex - b.anchors[0].pageIndex ||
+    a.anchors[0].start - b.anchors[0].start ||
+    a.anchors[0].end - b.anchors[0].end ||
     compareText(a.createdAt, b.createdAt) ||
     compareText(a.id, b.id)
   );

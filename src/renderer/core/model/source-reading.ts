@@ -5,7 +5,7 @@ import type { ReadingProblem, RecognisedReading, Source, SourceKind, SourceReadi
 
 /** What was read, in the terms of the row: counts and remarks, without the text itself. */
 export type Reading = Pick<ReadDocument, 'extraction' | 'words' | 'warnings' | 'encoding'> &
-  Partial<Pick<ReadDocument, 'encodingConfidence' | 'detectedLanguage'>> & {
+  Partial<Pick<ReadDocument, 'encodingConfidence' | 'detectedLanguage' | 'marks'>> & {
     readonly problem?: ReadingProblem;
     readonly recognised?: RecognisedReading;
   };

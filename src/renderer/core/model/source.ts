@@ -72,6 +72,8 @@ export interface Source extends SourceMetadata {
   readonly sha256: string;
   /** Size of the original in bytes. */
   readonly bytes: number;
+  /** SHA-256 of the originals whose place this one took, oldest first. Absent: none. */
+  readonly formerOriginals?: readonly string[];
   /** File name it came under, exactly as it was. */
   readonly originalName: string;
   /** Folder path inside a dropped folder, with `/`, or empty. */

@@ -1,47 +1,47 @@
 import { failure, success } from '../../../shared/result';
 import type { Result } from '../../../shared/result';
-import type { AnnotateQuoteRequest, AnnotateRequest, QuoteFailure } from '../archive';
-import { anchorText, findQuote } from '../model/anchor-text';
-import type { Annotation, AnnotationContent, PassageAnchor } from '../model/annotation';
-import { changedFields } from '../model/changed-fields';
-import type { PageBox, PageLayout } from '../model/extraction';
-import type { Source } from '../model/source';
-import type { ObjectStore, WriteFailure } from '../ports';
+import type { AnnotateQuoteRequest, AnnotateRequest, QuoteFailure } from '../annotation-work';
+import { findQuote } from '../model/anchor-text';
+import type { Anchors, Annotation, AnnotationKind } from '../model/annotation';
+import { tidyTags } from '../model/tag-paths';
+import type { WriteFailure } from '../ports';
+import { anchorRefusal, withOriginal } from './anchor-rules';
+import { anchorsFor, readingOf } from './anchor-passage';
+import type { AnchorPorts } from './anchor-passage';
 import { missing } from './missing';
-import { withoutValue, writeStep } from './workflow-context';
+import { writeStep } from './workflow-context';
 import type { WorkflowContext } from './workflow-context';
 
-export interface AnnotateContext extends WorkflowContext {
-  readonly objects: Pick<ObjectStore, 'readExtraction'>;
-  /** Boxes of a stretch of a PDF page's text, one a line, in PDF points. */
-  readonly boxesFor: (layout: PageLayout, pageText: string, start: number, end: number) => readonly PageBox[];
-}
+export interface AnnotateContext extends WorkflowContext, AnchorPorts {}
 
-/** Marks a passage. Undoing takes the mark away. */
+/**
+ * Marks a passage, a point, a rectangle, or the source as a whole. Refused when an anchor is not of
+ * the source's present reading. Undoing takes the mark away.
+ */
 export async function annotate(
   context: WorkflowContext,
   request: AnnotateRequest,
 ): Promise<Result<Annotation, WriteFailure>> {
   const source = await context.lookups.source(request.sourceId);
   if (source === undefined) return missing('source');
-  if (request.anchor.extraction !== source.extraction.sha256 || request.anchor.quote.trim() === '') {
-    return failure({
-      kind: 'invalid',
-      message: 'There are no words of this source in the selection. Select the passage again.',
-    });
-  }
+  const { kind = 'highlight', area, highlight } = request;
+  const refused = anchorRefusal(source, { kind, anchors: request.anchors, ...(area && { area }) });
+  if (refused !== undefined) return failure(refused);
   const at = context.clock.now();
   const annotation: Annotation = {
     id: context.identifiers.next(),
-    sourceId: request.sourceId,
-    anchor: request.anchor,
-    highlight: request.highlight,
+    sourceId: source.id,
+    kind,
+    anchors: withOriginal(request.anchors, source),
+    ...(area === undefined ? {} : { area }),
+    highlight,
     note: request.note ?? '',
     tags: tidyTags(request.tags ?? []),
+    author: context.actor,
     createdAt: at,
     changedAt: at,
   };
-  const label = annotation.note === '' ? 'Highlight' : 'Add note';
+  const label = annotation.note === '' ? LABELS[kind] : 'Add note';
   const written = await writeStep(
     context,
     { role: 'do', label },
@@ -51,6 +51,14 @@ export async function annotate(
   return written.ok ? success(annotation) : written;
 }
 
+const LABELS: Readonly<Record<AnnotationKind, string>> = {
+  highlight: 'Highlight',
+  underline: 'Underline',
+  point: 'Add note',
+  area: 'Mark area',
+  source: 'Add note on source',
+};
+
 /** Finds a quote in a source and marks it; the quote must stand in one place. */
 export async function annotateQuote(
   context: AnnotateContext,
@@ -58,87 +66,12 @@ export async function annotateQuote(
 ): Promise<Result<Annotation, QuoteFailure | WriteFailure>> {
   const source = await context.lookups.source(request.sourceId);
   if (source === undefined) return missing('source');
-  const extraction = await context.objects.readExtraction(source.extraction.sha256);
-  if (!extraction.ok) return failure({ kind: 'io', message: extraction.failure.message });
+  const extraction = await readingOf(context, source);
+  if (!extraction.ok) return extraction;
   const place = findQuote(extraction.value.pages, request);
   if (!place.ok) return place;
-  const { pageIndex, start, end } = place.value;
-  const anchor = await anchorFor(context, source, pageIndex, start, end);
-  return anchor.ok ? annotate(context, { ...request, anchor: anchor.value }) : anchor;
-}
-
-/** Quote, context and boxes for a stretch of a page's text, in UTF-16 offsets. */
-export async function anchorFor(
-  context: Pick<AnnotateContext, 'objects' | 'boxesFor'>,
-  source: Source,
-  pageIndex: number,
-  start: number,
-  end: number,
-): Promise<Result<PassageAnchor, WriteFailure>> {
-  const extraction = await context.objects.readExtraction(source.extraction.sha256);
-  if (!extraction.ok) return failure({ kind: 'io', message: extraction.failure.message });
-  const page = extraction.value.pages.find((candidate) => candidate.pageIndex === pageIndex);
-  if (page === undefined) {
-    return failure({ kind: 'not-found', message: `“${source.title}” has no page ${pageIndex + 1}.` });
-  }
-  const text = anchorText(page.text, start, end);
-  if (text.quote.trim() === '') {
-    return failure({
-      kind: 'invalid',
-      message: 'There are no words in the selection. Select the passage again.',
-    });
-  }
-  const boxes =
-    page.layout === undefined ? [] : [...context.boxesFor(page.layout, page.text, text.start, text.end)];
-  return success({ extraction: source.extraction.sha256, pageIndex, ...text, boxes });
-}
-
-/** Changes a mark's highlight, note or tags. Undoing puts the former ones back, and the former time. */
-export async function changeAnnotation(
-  context: WorkflowContext,
-  annotationId: string,
-  changes: Partial<AnnotationContent>,
-): Promise<Result<void, WriteFailure>> {
-  const annotation = await context.lookups.annotation(annotationId);
-  if (annotation === undefined) return missing('annotation');
-  const tidy = changes.tags === undefined ? changes : { ...changes, tags: tidyTags(changes.tags) };
-  const changed = changedFields<AnnotationContent>(annotation, tidy);
-  if (changed === undefined) return success(undefined);
-  const at = context.clock.now();
-  const before = { ...changed.before, changedAt: annotation.changedAt };
-  const after = { ...changed.after, changedAt: at };
-  return withoutValue(
-    await writeStep(
-      context,
-      { role: 'do', label: changeLabel(changed.after) },
-      [{ kind: 'annotation-changed', payload: { annotationId, before, after } }],
-      at,
-    ),
-  );
-}
-
-/** Takes a mark away with its note and its ties to events. Undoing restores them. */
-export async function removeAnnotation(
-  context: WorkflowContext,
-  annotationId: string,
-): Promise<Result<void, WriteFailure>> {
-  const annotation = await context.lookups.annotation(annotationId);
-  if (annotation === undefined) return missing('annotation');
-  const links = await context.lookups.linksOfAnnotations([annotationId]);
-  const label = annotation.note === '' ? 'Remove highlight' : 'Remove note';
-  return withoutValue(
-    await writeStep(context, { role: 'do', label }, [
-      { kind: 'annotation-removed', payload: { annotation, links } },
-    ]),
-  );
-}
-
-function changeLabel(after: Partial<AnnotationContent>): string {
-  if (after.note !== undefined) return 'Edit note';
-  return after.tags === undefined ? 'Change highlight' : 'Change tags';
-}
-
-/** Trimmed, without empty ones and duplicates, in the order given. */
-function tidyTags(tags: readonly string[]): readonly string[] {
-  return [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag !== ''))];
+  const anchors: Result<Anchors, WriteFailure> = await anchorsFor(context, source, [place.value]);
+  if (!anchors.ok) return anchors;
+  const { sourceId, kind = 'highlight', highlight, note = '', tags = [] } = request;
+  return annotate(context, { sourceId, kind, anchors: anchors.value, highlight, note, tags });
 }

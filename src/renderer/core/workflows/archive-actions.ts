@@ -3,17 +3,19 @@ import { success } from '../../../shared/result';
 import type { Result } from '../../../shared/result';
 import type { ArchiveActions } from '../archive';
 import type { Extraction, PageBox, PageLayout } from '../model/extraction';
+import type { Steps } from '../model/steps';
 import type { Clock, DocumentReader, Identifiers, ObjectStore, OperationLog } from '../ports';
 import { applyReferences } from './apply-references';
 import type { AppliedReferences, ReferenceContext } from './apply-references';
-import { anchorFor, annotate, annotateQuote, changeAnnotation, removeAnnotation } from './annotate-passage';
+import { annotationActions } from './annotation-actions';
 import type { ArchiveLookups } from './archive-lookups';
 import { changeSource, changeSources } from './change-source';
 import { changeEvent, createEvent, removeEvent } from './edit-event';
 import { exportExcerpts } from './export-excerpts';
+import { exportWebAnnotations } from './export-web-annotations';
 import { ImportQueue } from './import-documents';
 import type { FileStore } from './import-ports';
-import { linkPassage, unlinkPassage } from './link-passage';
+import { linkPassage, linkPassages, unlinkPassage } from './link-passage';
 import { readAgain } from './read-again';
 import { relateSources } from './relate-sources';
 import { removeSources } from './remove-source';
@@ -38,6 +40,8 @@ export interface ActionPorts {
   /** Makes changes one after another; see turns.ts. */
   readonly inTurn: Turns;
   readonly soon: (task: () => void) => void;
+  /** Does long work in slices, between which the window answers. */
+  readonly inSlices: <Value>(steps: Steps<Value>) => Promise<Value>;
   readonly verify: (expected: readonly string[]) => Promise<Result<VerifyReport, RecordFailure>>;
   readonly dump: () => Promise<readonly string[]>;
   /** Reading text of a page (page 0 for documents without pages). */
@@ -57,21 +61,20 @@ export function archiveActions(ports: ActionPorts): ArchiveActions {
     relateSources: (one, other, kind) => inTurn(() => relateSources(context, one, other, kind)),
     removeSource: (sourceId) => inTurn(() => removeSources(context, [sourceId])),
     removeSources: (sourceIds) => inTurn(() => removeSources(context, sourceIds)),
-    annotate: (request) => inTurn(() => annotate(context, request)),
-    annotateQuote: (request) => inTurn(() => annotateQuote(context, request)),
-    changeAnnotation: (id, changes) => inTurn(() => changeAnnotation(context, id, changes)),
-    removeAnnotation: (id) => inTurn(() => removeAnnotation(context, id)),
-    anchorFor: (source, pageIndex, start, end) => anchorFor(context, source, pageIndex, start, end),
+    ...annotationActions(context),
     createEvent: (content) => inTurn(() => createEvent(context, content)),
     changeEvent: (eventId, changes) => inTurn(() => changeEvent(context, eventId, changes)),
     removeEvent: (eventId) => inTurn(() => removeEvent(context, eventId)),
     link: (annotationId, eventId, stance) =>
       inTurn(() => linkPassage(context, annotationId, eventId, stance)),
+    linkAll: (annotationIds, eventId, stance) =>
+      inTurn(() => linkPassages(context, annotationIds, eventId, stance)),
     unlink: (linkId) => inTurn(() => unlinkPassage(context, linkId)),
     undo: () => inTurn(() => undoStep(context)),
     redo: () => inTurn(() => redoStep(context)),
     search: ports.search,
-    exportMarkdown: (scope) => exportExcerpts({ ...context, objects: ports.objects }, scope),
+    exportMarkdown: (scope) => exportExcerpts(ports, scope),
+    exportWebAnnotations: (scope) => exportWebAnnotations(ports, scope),
     verify: () => verifyArchive(ports),
     canonicalDump: ports.dump,
     openSample: ports.openSample,

@@ -3,32 +3,26 @@ import type { Result } from '../../../shared/result';
 import type { ExportScope, MarkdownExport } from '../archive';
 import { excerptMarkdown } from '../formats/excerpt-markdown';
 import { checkQuote } from '../model/anchor-text';
+import { healthOf } from '../model/anchors';
 import type { Annotation } from '../model/annotation';
 import type { ArchiveEvent, EvidenceLink } from '../model/archive-event';
+import { isToCheck } from '../model/excerpt';
 import type { Excerpt, ExcerptCollection, ExcerptPlace } from '../model/excerpt';
 import type { Extraction } from '../model/extraction';
 import { paragraphAt, paragraphStarts } from '../model/paragraphs';
-import { byDateThenTitle, inReadingOrder } from '../model/reading-order';
+import { inReadingOrder } from '../model/reading-order';
 import type { Source } from '../model/source';
 import { compareDates } from '../model/uncertain-date';
 import type { Clock, ObjectStore, WriteFailure } from '../ports';
+import { pageOf } from './anchor-passage';
 import type { ArchiveLookups } from './archive-lookups';
-import { missing } from './missing';
+import { gatherScope, safeFileName, sourcesOf } from './export-scope';
 
 export interface ExportContext {
   readonly lookups: ArchiveLookups;
   readonly objects: Pick<ObjectStore, 'readExtraction'>;
   readonly clock: Clock;
   readonly archiveName: string;
-}
-
-/** What an export is of, before the texts are read. */
-interface Scope {
-  readonly title: string;
-  readonly fileName: string;
-  readonly event: ArchiveEvent | undefined;
-  readonly annotations: readonly Annotation[];
-  readonly links: readonly EvidenceLink[];
 }
 
 /**
@@ -39,7 +33,7 @@ export async function exportExcerpts(
   context: ExportContext,
   scope: ExportScope,
 ): Promise<Result<MarkdownExport, WriteFailure>> {
-  const gathered = await gather(context.lookups, scope);
+  const gathered = await gatherScope(context.lookups, scope);
   if (!gathered.ok) return gathered;
   const { title, fileName, event, annotations, links } = gathered.value;
   const sources = await sourcesOf(context.lookups, annotations);
@@ -65,40 +59,8 @@ export async function exportExcerpts(
     name: `${safeFileName(fileName)}.md`,
     excerpts: excerpts.length,
     sources: sources.length,
-    mismatches: excerpts.filter(({ check }) => check !== 'stands').length,
+    mismatches: excerpts.filter(isToCheck).length,
   });
-}
-
-async function gather(lookups: ArchiveLookups, scope: ExportScope): Promise<Result<Scope, WriteFailure>> {
-  switch (scope.kind) {
-    case 'event': {
-      const event = await lookups.event(scope.eventId);
-      if (event === undefined) return missing('event');
-      const links = await lookups.linksOfEvent(event.id);
-      const found = await Promise.all(links.map(({ annotationId }) => lookups.annotation(annotationId)));
-      const annotations = found.filter((annotation) => annotation !== undefined);
-      return success({ title: event.title, fileName: event.title, event, annotations, links });
-    }
-    case 'source': {
-      const source = await lookups.source(scope.sourceId);
-      if (source === undefined) return missing('source');
-      const annotations = await lookups.annotationsOfSource(source.id);
-      const links = await lookups.linksOfAnnotations(annotations.map(({ id }) => id));
-      return success({ title: source.title, fileName: source.title, event: undefined, annotations, links });
-    }
-    case 'all': {
-      const annotations = await lookups.allAnnotations();
-      const links = await lookups.linksOfAnnotations(annotations.map(({ id }) => id));
-      const title = 'All excerpts';
-      return success({ title, fileName: 'all', event: undefined, annotations, links });
-    }
-  }
-}
-
-async function sourcesOf(lookups: ArchiveLookups, annotations: readonly Annotation[]): Promise<Source[]> {
-  const ids = [...new Set(annotations.map(({ sourceId }) => sourceId))];
-  const sources = await Promise.all(ids.map((id) => lookups.source(id)));
-  return sources.filter((source) => source !== undefined).sort(byDateThenTitle);
 }
 
 async function eventsOf(
@@ -133,28 +95,34 @@ function excerptOf(
   extraction: Extraction | undefined,
   stances: Excerpt['stances'],
 ): Excerpt {
-  const { anchor } = annotation;
-  const page = extraction?.pages.find(({ pageIndex }) => pageIndex === anchor.pageIndex);
-  const check = extraction === undefined ? 'text-missing' : checkQuote(page?.text, anchor);
-  return { source, annotation, stances, check, place: placeOf(source, annotation, page) };
+  const health = healthOf(annotation, source.extraction.sha256);
+  const place = placeOf(source, annotation, extraction);
+  return { source, annotation, stances, check: quoteCheck(annotation, extraction, health), health, place };
+}
+
+/** Whether the quote stands. A note on the source quotes none; the quote of a lost piece stands in a former text. */
+export function quoteCheck(
+  { kind, anchors }: Annotation,
+  extraction: Extraction | undefined,
+  health: Excerpt['health'],
+): Excerpt['check'] {
+  if (kind === 'source') return 'stands';
+  if (extraction === undefined) return 'text-missing';
+  const stands = anchors.every(
+    (anchor) => checkQuote(pageOf(extraction, anchor.pageIndex)?.text, anchor) === 'stands',
+  );
+  return stands && health.state !== 'lost' ? 'stands' : 'differs';
 }
 
 function placeOf(
   source: Source,
-  { anchor }: Annotation,
-  page: Extraction['pages'][number] | undefined,
+  { kind, anchors: [anchor] }: Annotation,
+  extraction: Extraction | undefined,
 ): ExcerptPlace {
+  if (kind === 'source') return { kind: 'unknown' };
+  const page = extraction && pageOf(extraction, anchor.pageIndex);
   if (source.extraction.pages > 0)
     return { kind: 'page', label: page?.label ?? String(anchor.pageIndex + 1) };
   const number = paragraphAt(paragraphStarts(page?.blocks), anchor.start);
   return number === undefined ? { kind: 'unknown' } : { kind: 'paragraph', number };
-}
-
-/** A name that every file system takes: no marks it forbids, 80 characters at most. */
-function safeFileName(text: string): string {
-  const safe = Array.from(text.normalize('NFC').replaceAll(/[\p{C}<>:"/\\|?*\s]+/gu, ' '))
-    .slice(0, 80)
-    .join('');
-  const trimmed = safe.trim().replace(/[. ]+$/u, '');
-  return trimmed === '' ? 'Excerpts' : `Excerpts – ${trimmed}`;
 }

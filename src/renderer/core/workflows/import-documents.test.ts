@@ -83,7 +83,7 @@ function desk(options: { holdReads?: boolean } = {}) {
         return failure({ kind: 'wrong-password', message: 'That password does not open it.' });
       const { problem: _solved, ...extraction } = source.extraction;
       const read = { ...source, extraction: { ...extraction, words: 3, withoutText: false } };
-      return success({ source: read, kept: 0, moved: [], lost: [] });
+      return success({ source: read, kept: 0, moved: [], approximate: [], lost: [] });
     },
     reader: {
       extract: async (container, { path }) => {
@@ -123,6 +123,7 @@ function desk(options: { holdReads?: boolean } = {}) {
           contained: contents.get(name) ?? [],
           references: records.get(name) ?? [],
           metadata: name === 'dated.pdf' ? { title: ' A  title ', date: 'last spring' } : {},
+          marks: [],
           words: 10,
           warnings: [],
           encoding: 'utf-8',

@@ -2,6 +2,7 @@ import type { ChosenFile, StoredObject } from '../../../shared/record';
 import { failure, success } from '../../../shared/result';
 import type { Result } from '../../../shared/result';
 import type { ImportItem, ImportOutcome } from '../archive';
+import { operationsOfMarks } from '../model/embedded-mark';
 import { attentionOf, importedMessage, keptUnread, newSource } from '../model/new-source';
 import type { Arrived } from '../model/new-source';
 import type { ReferenceRecord } from '../model/reference-record';
@@ -41,6 +42,8 @@ export interface ImportEnd {
   readonly references?: readonly ReferenceRecord[];
 }
 
+/** A new source has no marks yet. */
+const NOTHING_KNOWN: ReadonlySet<string> = new Set();
 const CANCELLED: ImportEnd = { outcome: { status: 'cancelled', message: 'Cancelled. Nothing was added.' } };
 /** Kinds that hold files of their own. */
 const CONTAINERS: ReadonlySet<SourceKind> = new Set(['zip', 'mailbox', 'email']);
@@ -106,7 +109,14 @@ async function readAndSave(
       origin.kind === 'contained' ? { sourceId: origin.container.id, path: origin.file.path } : undefined,
   };
   const source = newSource(arrival, arrived, extraction.value.sha256);
-  const saved = await saver.save({ kind: 'source-imported', payload: { source } });
+  const marked = operationsOfMarks(
+    source,
+    arrived.extraction.pages,
+    read.ok ? read.value.marks : [],
+    NOTHING_KNOWN,
+    arrival.at,
+  );
+  const saved = await saver.save({ kind: 'source-imported', payload: { source } }, ...marked);
   if (!saved.ok) {
     const { kind, message } = saved.failure;
     return { outcome: { status: 'failed', reason: reasonOf(kind), message, sha256 } };

@@ -1,6 +1,7 @@
 import { success } from '../../../shared/result';
 import type { Result } from '../../../shared/result';
 import type { EvidenceLink, Stance } from '../model/archive-event';
+import type { OperationContent } from '../model/inverse';
 import type { WriteFailure } from '../ports';
 import { missing } from './missing';
 import { withoutValue, writeStep } from './workflow-context';
@@ -36,6 +37,33 @@ export async function linkPassage(
     at,
   );
   return written.ok ? success(link) : written;
+}
+
+/** Ties several passages to an event as {@link linkPassage} does, as one step. */
+export async function linkPassages(
+  context: WorkflowContext,
+  annotationIds: readonly string[],
+  eventId: string,
+  stance: Stance,
+): Promise<Result<void, WriteFailure>> {
+  const { lookups, identifiers } = context;
+  if ((await lookups.event(eventId)) === undefined) return missing('event');
+  const at = context.clock.now();
+  const contents: OperationContent[] = [];
+  for (const annotationId of new Set(annotationIds)) {
+    if ((await lookups.annotation(annotationId)) === undefined) return missing('annotation');
+    const tied = await lookups.linkBetween(annotationId, eventId);
+    if (tied === undefined) {
+      const link: EvidenceLink = { id: identifiers.next(), annotationId, eventId, stance, createdAt: at };
+      contents.push({ kind: 'passage-linked', payload: { link } });
+    } else if (tied.stance !== stance) {
+      const payload = { linkId: tied.id, before: { stance: tied.stance }, after: { stance } };
+      contents.push({ kind: 'link-changed', payload });
+    }
+  }
+  if (contents.length === 0) return success(undefined);
+  const label = contents.length === 1 ? 'Link to event' : `Link ${contents.length} passages to event`;
+  return withoutValue(await writeStep(context, { role: 'do', label }, contents, at));
 }
 
 /** Unties a passage from an event; both stay. Undoing ties them again. */

@@ -1,25 +1,16 @@
-import { success } from '../../../shared/result';
 import type { Result } from '../../../shared/result';
 import type { ReadAgainOptions, ReadAgainReport } from '../archive';
-import { anchorText } from '../model/anchor-text';
-import type { Annotation, PassageAnchor } from '../model/annotation';
-import { placeInNewReading } from '../model/carry-over';
-import type { Extraction } from '../model/extraction';
-import type { OperationContent } from '../model/inverse';
 import { tidyMetadata } from '../model/new-source';
-import type { MetadataField, Source, SourceMetadata, SourceReading } from '../model/source';
-import { sourceReading } from '../model/source-reading';
-import type { Reading } from '../model/source-reading';
-import type { DocumentReader, ObjectStore, ReadDocument, ReadFailure, WriteFailure } from '../ports';
-import type { AnnotateContext } from './annotate-passage';
+import type { MetadataField, Source, SourceMetadata } from '../model/source';
+import type { DocumentReader, ReadDocument, ReadFailure, WriteFailure } from '../ports';
 import { Cancellation } from './cancellation';
 import { missing } from './missing';
+import { saveReading } from './save-reading';
+import type { NewDetails, SaveReadingContext } from './save-reading';
 import type { Turns } from './turns';
-import { writeStep } from './workflow-context';
 
-export interface ReadAgainContext extends AnnotateContext {
+export interface ReadAgainContext extends SaveReadingContext {
   readonly inTurn: Turns;
-  readonly objects: Pick<ObjectStore, 'readExtraction' | 'storeExtraction'>;
   readonly reader: Pick<DocumentReader, 'read'>;
 }
 
@@ -50,108 +41,10 @@ export async function readAgain(
 }
 
 /**
- * Stores a new reading and carries the source's annotations over to it, in one step under `label`
- * (empty: a step that undo passes by). `changes` are details that became known with it.
- */
-export async function saveReading(
-  context: Omit<ReadAgainContext, 'reader' | 'inTurn'>,
-  source: Source,
-  reading: Reading,
-  label: string,
-  changes?: Pick<Source, 'origins'> & Partial<SourceMetadata>,
-): Promise<Result<ReadAgainReport, WriteFailure>> {
-  const stored = await context.objects.storeExtraction(reading.extraction);
-  if (!stored.ok) return stored;
-  const after = sourceReading(source.kind, reading, stored.value.sha256, context.clock.now());
-  const annotations = await context.lookups.annotationsOfSource(source.id);
-  if (isSameReading(source.extraction, after))
-    return success({ source, kept: annotations.length, moved: [], lost: [] });
-  const carried = carryOver(context, annotations, reading.extraction, after.sha256);
-  const { moved, lost } = carried;
-  const contents: OperationContent[] = [
-    {
-      kind: 'source-read',
-      payload: { sourceId: source.id, before: source.extraction, after, moved, lost },
-    },
-  ];
-  if (changes !== undefined && Object.keys(changes).length > 1) {
-    const before = Object.fromEntries(
-      Object.keys(changes).map((field) => [field, source[field as MetadataField | 'origins']]),
-    );
-    contents.push({ kind: 'source-changed', payload: { sourceId: source.id, before, after: changes } });
-  }
-  const written = await writeStep(context, { role: 'do', label }, contents);
-  if (!written.ok) return written;
-  const isElsewhere = new Set(carried.elsewhere);
-  return success({
-    source: {
-      ...source,
-      ...changes,
-      extraction: after,
-      formerReadings: [...source.formerReadings, source.extraction],
-    },
-    kept: moved.length - isElsewhere.size,
-    moved: carried.elsewhere,
-    lost,
-  });
-}
-
-/** The same text, read in the same way: there is nothing to write. Recognition always ends in a reading. */
-function isSameReading(before: SourceReading, after: SourceReading): boolean {
-  return (
-    after.recognised === undefined &&
-    before.sha256 === after.sha256 &&
-    before.encoding === after.encoding &&
-    before.encodingConfidence === after.encodingConfidence &&
-    before.problem?.kind === after.problem?.kind &&
-    before.warnings.join('\n') === after.warnings.join('\n')
-  );
-}
-
-interface Carried {
-  readonly moved: readonly {
-    readonly annotationId: string;
-    readonly before: PassageAnchor;
-    readonly after: PassageAnchor;
-  }[];
-  /** Those of `moved` that stand in another place than before. */
-  readonly elsewhere: readonly string[];
-  readonly lost: readonly string[];
-}
-
-function carryOver(
-  { boxesFor }: Pick<AnnotateContext, 'boxesFor'>,
-  annotations: readonly Annotation[],
-  { pages }: Extraction,
-  extraction: string,
-): Carried {
-  const moved: { annotationId: string; before: PassageAnchor; after: PassageAnchor }[] = [];
-  const elsewhere: string[] = [];
-  const lost: string[] = [];
-  for (const { id, anchor } of annotations) {
-    const place = placeInNewReading(pages, anchor);
-    const page = place && pages.find((candidate) => candidate.pageIndex === place.pageIndex);
-    if (place === undefined || page === undefined) {
-      lost.push(id);
-      continue;
-    }
-    const { pageIndex, start, end } = place;
-    const boxes = page.layout === undefined ? [] : boxesFor(page.layout, page.text, start, end);
-    const after = { extraction, pageIndex, ...anchorText(page.text, start, end), boxes };
-    moved.push({ annotationId: id, before: anchor, after });
-    if (pageIndex !== anchor.pageIndex || start !== anchor.start || end !== anchor.end) elsewhere.push(id);
-  }
-  return { moved, elsewhere, lost };
-}
-
-/**
  * Details that the first reading could not know, or read wrongly: those that are empty, those that
  * it took from the same place in the file, and a title made of the name.
  */
-function newlyKnown(
-  source: Source,
-  document: Pick<ReadDocument, 'metadata' | 'origins'>,
-): Pick<Source, 'origins'> & Partial<SourceMetadata> {
+export function newlyKnown(source: Source, document: Pick<ReadDocument, 'metadata' | 'origins'>): NewDetails {
   const { metadata } = tidyMetadata(document.metadata);
   const origins: Partial<Record<MetadataField, string>> = { ...source.origins };
   const changes: Partial<Record<MetadataField, SourceMetadata[MetadataField]>> = {};

@@ -146,6 +146,14 @@ function sourcesTouched(operation: RecordedOperation): readonly string[] {
     case 'annotation-added':
     case 'annotation-changed':
     case 'annotation-removed':
+    case 'source-replaced':
+    case 'bin-emptied':
+    case 'passages-related':
+    case 'passage-relation-changed':
+    case 'passages-unrelated':
+    case 'preferences-changed':
+    case 'suggestion-ignored':
+    case 'suggestion-restored':
     case 'event-created':
     case 'event-changed':
     case 'event-removed':

@@ -6,7 +6,7 @@ import { withoutValue, writeStep } from './workflow-context';
 import type { WorkflowContext } from './workflow-context';
 
 /**
- * Takes sources out, as one step, with their notes and the notes' ties to events. The originals'
+ * Takes sources out, as one step, with their notes and the notes' ties. The originals'
  * bytes stay in the archive's folder. Undoing restores all of it exactly.
  */
 export async function removeSources(
@@ -20,11 +20,17 @@ export async function removeSources(
     const source = await lookups.source(sourceId);
     if (source === undefined) return missing('source');
     const annotations = await lookups.annotationsOfSource(sourceId);
-    const links = await lookups.linksOfAnnotations(annotations.map(({ id }) => id));
-    // A mark between two of them goes with the first, and undo brings it back with that one.
-    const relations = (await lookups.relationsOfSource(sourceId)).filter(({ id }) => !told.has(id));
-    for (const { id } of relations) told.add(id);
-    contents.push({ kind: 'source-removed', payload: { source, annotations, links, relations } });
+    const ids = annotations.map(({ id }) => id);
+    const links = await lookups.linksOfAnnotations(ids);
+    // A tie between two of them goes with the first, and undo brings it back with that one.
+    const isUntold = ({ id }: { readonly id: string }) => !told.has(id);
+    const relations = (await lookups.relationsOfSource(sourceId)).filter(isUntold);
+    const passageRelations = (await lookups.relationsOfAnnotations(ids)).filter(isUntold);
+    for (const { id } of [...relations, ...passageRelations]) told.add(id);
+    contents.push({
+      kind: 'source-removed',
+      payload: { source, annotations, links, relations, passageRelations },
+    });
   }
   const label = contents.length === 1 ? 'Remove source' : `Remove ${contents.length} sources`;
   return withoutValue(await writeStep(context, { role: 'do', label }, contents));

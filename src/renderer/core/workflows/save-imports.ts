@@ -14,7 +14,7 @@ const MOST_WAITING = 32;
 export class ImportSaver {
   readonly #context: WorkflowContext;
   #waiting: {
-    readonly content: OperationContent;
+    readonly contents: readonly OperationContent[];
     readonly done: (answer: Result<unknown, WriteFailure>) => void;
   }[] = [];
   #isRunning = false;
@@ -28,9 +28,10 @@ export class ImportSaver {
     return this.#waiting.length >= MOST_WAITING;
   }
 
-  save(content: OperationContent): Promise<Result<unknown, WriteFailure>> {
+  /** What is saved together is written in one batch. */
+  save(...contents: readonly OperationContent[]): Promise<Result<unknown, WriteFailure>> {
     return new Promise((resolve) => {
-      this.#waiting.push({ content, done: resolve });
+      this.#waiting.push({ contents, done: resolve });
       if (!this.#isRunning) void this.#run();
     });
   }
@@ -45,7 +46,7 @@ export class ImportSaver {
       const answer = await writeStep(
         this.#context,
         { role: 'do', label: '' },
-        batch.map(({ content }) => content),
+        batch.flatMap(({ contents }) => contents),
       ).catch((error: unknown) => ({ ok: false, failure: stopped(error) }) as const);
       for (const { done } of batch) done(answer);
     }

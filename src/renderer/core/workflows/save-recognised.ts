@@ -2,18 +2,18 @@ import { success } from '../../../shared/result';
 import type { Result } from '../../../shared/result';
 import { countWords } from '../model/count-words';
 import type { Extraction, ExtractedPage } from '../model/extraction';
-import type { RecognisedReading, Source, SourceMetadata } from '../model/source';
+import type { RecognisedReading, Source } from '../model/source';
 import type { RecognisedPage, WriteFailure } from '../ports';
 import { missing } from './missing';
-import { saveReading } from './read-again';
-import type { ReadAgainContext } from './read-again';
+import { saveReading } from './save-reading';
+import type { NewDetails, SaveReadingContext } from './save-reading';
 
 /**
  * Makes recognised pages the source's reading. Pages that held text before keep it. The step is the
  * app's, not the researcher's, so undo passes it by; the former reading stays among the former ones.
  */
 export async function saveRecognised(
-  context: Omit<ReadAgainContext, 'reader' | 'inTurn'>,
+  context: SaveReadingContext,
   sourceId: string,
   recognised: ReadonlyMap<number, RecognisedPage>,
   languages: readonly string[],
@@ -85,10 +85,7 @@ function readingOf(
 }
 
 /** Text recognised in one language says what the language is, where nothing else did. */
-function languageOf(
-  source: Source,
-  languages: readonly string[],
-): (Pick<Source, 'origins'> & Partial<SourceMetadata>) | undefined {
+function languageOf(source: Source, languages: readonly string[]): NewDetails | undefined {
   const [only] = languages;
   if (source.language !== '' || only === undefined || languages.length > 1) return undefined;
   return { language: only, origins: { ...source.origins, language: 'the language chosen for recognition' } };

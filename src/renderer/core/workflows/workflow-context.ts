@@ -14,16 +14,19 @@ export interface WorkflowContext {
   readonly actor: string;
 }
 
-/** Writes one step of the researcher's: all its operations in one batch, undone together by `label`. */
+/**
+ * Writes one step of the researcher's: all its operations in one batch, undone together by `label`.
+ * An `id` is given to go on with a step; see step-sessions.ts.
+ */
 export async function writeStep(
   context: WorkflowContext,
-  step: Omit<OperationStep, 'id'>,
+  step: Omit<OperationStep, 'id'> & { readonly id?: string },
   contents: readonly OperationContent[],
   at: string = context.clock.now(),
 ): Promise<Result<readonly RecordedOperation[], WriteFailure>> {
-  const id = context.identifiers.next();
+  const written: OperationStep = { ...step, id: step.id ?? context.identifiers.next() };
   return context.log.write(
-    contents.map((content): Operation => ({ ...content, at, actor: context.actor, step: { ...step, id } })),
+    contents.map((content): Operation => ({ ...content, at, actor: context.actor, step: written })),
   );
 }
 

@@ -6,6 +6,7 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { EmptyState } from '../../ui/EmptyState';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { SkeletonRows } from '../../ui/SkeletonRows';
+import { useKeyHints } from '../../ui/key-map';
 import { useWatched } from '../../ui/useWatched';
 import { useCommands } from '../commands';
 import { useScreenFrame } from '../panels';
@@ -23,13 +24,18 @@ export function EventScreen({ eventId }: { readonly eventId: string }) {
   const { archive } = useArchive();
   const navigation = useNavigation();
   const ScreenFrame = useScreenFrame();
+  const hints = useKeyHints();
   const page = useWatched(archive.events.one(eventId), [archive, eventId]);
   const shown = page.state === 'ready' && page.value?.event.id === eventId ? page.value : undefined;
   const isGone = page.state === 'ready' && page.value === undefined;
   return (
     <ScreenFrame
       label={shown === undefined ? 'Event' : `Event: ${shown.event.title}`}
-      hints="S D M C set stance · Enter open passage · Ctrl Shift E export"
+      hints={hints(
+        [['event.supports', 'event.disputes', 'event.mentions', 'event.context'], 'set stance'],
+        'Enter open passage',
+        ['export', 'export'],
+      )}
     >
       <div className={styles.screen}>
         {shown === undefined ? null : <EventContentView page={shown} />}

@@ -10,6 +10,7 @@ import { DateGlyph } from '../../ui/DateGlyph';
 import { EmptyState } from '../../ui/EmptyState';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { SkeletonRows } from '../../ui/SkeletonRows';
+import { useKeyHints } from '../../ui/key-map';
 import { useWatched } from '../../ui/useWatched';
 import { useCommands } from '../commands';
 import { useScreenFrame } from '../panels';
@@ -27,6 +28,7 @@ export function EventsScreen() {
   const navigation = useNavigation();
   const commands = useCommands();
   const ScreenFrame = useScreenFrame();
+  const hints = useKeyHints();
   const events = useWatched(archive.events.all(), [archive]);
   const [doomed, setDoomed] = useState<EventRow>();
 
@@ -43,7 +45,7 @@ export function EventsScreen() {
     </Button>
   );
   return (
-    <ScreenFrame label="Events" hints="↑ ↓ move · Enter open · Del delete · Ctrl Shift N new event">
+    <ScreenFrame label="Events" hints={hints('↑ ↓ move · Enter open · Del delete', ['new-event', 'new event'])}>
       <div className={styles.screen}>
         <header className={styles.head}>
           <h1 className={styles.title}>Events</h1>

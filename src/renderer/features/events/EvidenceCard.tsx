@@ -1,4 +1,5 @@
 import { Ellipsis } from 'lucide-react';
+import { quoteOf } from '../../core/model/anchors';
 import type { Evidence } from '../../core/archive';
 import { STANCES } from '../../core/model/archive-event';
 import type { Stance } from '../../core/model/archive-event';
@@ -20,14 +21,6 @@ export interface EvidenceCardProps {
   readonly onStance: (stance: Stance) => void;
   readonly onUnlink: () => void;
 }
-
-/** The letter that sets each stance. */
-const STANCE_KEYS: Readonly<Record<Stance, string>> = {
-  supports: 'S',
-  disputes: 'D',
-  mentions: 'M',
-  context: 'C',
-};
 
 /** A passage and what it says of the event. */
 export function EvidenceCard(props: EvidenceCardProps) {
@@ -57,7 +50,7 @@ export function EvidenceCard(props: EvidenceCardProps) {
             ...STANCES.map((stance) => ({
               id: stance,
               label: STANCE_NAMES[stance],
-              shortcut: STANCE_KEYS[stance],
+              action: `event.${stance}` as const,
               icon: <StanceMark stance={stance} />,
             })),
             { id: 'unlink', label: 'Take out of this event', shortcut: 'Del', danger: true },
@@ -75,7 +68,7 @@ export function EvidenceCard(props: EvidenceCardProps) {
         lang={source.language || undefined}
         dir="auto"
       >
-        {annotation.anchor.quote}
+        {quoteOf(annotation)}
       </blockquote>
       {annotation.note === '' ? null : (
         <p className={styles.note} dir="auto">

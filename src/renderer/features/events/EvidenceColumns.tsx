@@ -15,7 +15,7 @@ import { usePassagePlaces } from './usePassagePlaces';
 
 /** Passages in columns of equal weight, one for each source. Arrows move between the cards. */
 export function EvidenceColumns({ page }: { readonly page: EventPage }) {
-  const { archive, settings, announce, reportFailure } = useArchive();
+  const { archive, announce, reportFailure } = useArchive();
   const navigation = useNavigation();
   const places = usePassagePlaces(page);
   const region = useRef<HTMLElement>(null);
@@ -58,7 +58,7 @@ export function EvidenceColumns({ page }: { readonly page: EventPage }) {
   }
 
   function open(source: Source, { annotation }: Evidence, newTab: boolean) {
-    const { pageIndex, start, end } = annotation.anchor;
+    const { pageIndex, start, end } = annotation.anchors[0];
     navigation.open(
       {
         screen: 'source',
@@ -81,7 +81,8 @@ export function EvidenceColumns({ page }: { readonly page: EventPage }) {
       m: setCurrentStance('mentions'),
       c: setCurrentStance('context'),
     },
-    settings.singleKeys,
+    true,
+    'event',
   );
 
   function onKeyDown(event: KeyboardEvent) {

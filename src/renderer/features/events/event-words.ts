@@ -42,7 +42,7 @@ export function columnOrigin({ publisher, date, language }: Source): string {
 
 /** "p. 14" for a PDF, "¶ 2" where the blocks of the text are known, else empty. */
 export function passagePlace(
-  { anchor }: Annotation,
+  { anchors: [anchor] }: Annotation,
   { kind }: Source,
   blocks: readonly TextBlock[] | undefined,
 ): string {

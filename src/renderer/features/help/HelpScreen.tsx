@@ -6,10 +6,10 @@ import styles from './HelpScreen.module.css';
 
 /** The guide in the app: what can be done, where everything is kept, and every key. */
 export function HelpScreen() {
-  const { archive, startup } = useArchive();
+  const { archive } = useArchive();
   const ScreenFrame = useScreenFrame();
   const headings = useRef(new Map<string, HTMLHeadingElement>());
-  const sections = helpSections(archive.path, startup.platform);
+  const sections = helpSections(archive.path);
 
   const goTo = (title: string) => {
     const heading = headings.current.get(title);

@@ -1,9 +1,11 @@
 import { Key } from '../../ui/Key';
-import { keysOn, SHORTCUT_GROUPS, type ShortcutPlatform } from '../../ui/shortcuts';
+import { useKeyMap } from '../../ui/key-map';
+import { shortcutGroups } from '../../ui/shortcuts';
 import styles from './HelpScreen.module.css';
 
-/** Every shortcut as a table, one body for each place where keys act. */
-export function KeysTable({ platform }: { readonly platform: ShortcutPlatform }) {
+/** Every shortcut as it is now, as a table: one body for each place where keys act. */
+export function KeysTable() {
+  const groups = shortcutGroups(useKeyMap());
   return (
     <table className={styles.table}>
       <thead className="visually-hidden">
@@ -12,8 +14,8 @@ export function KeysTable({ platform }: { readonly platform: ShortcutPlatform })
           <th scope="col">Keys</th>
         </tr>
       </thead>
-      {SHORTCUT_GROUPS.map((group) => (
-        <tbody key={group.title}>
+      {groups.map((group) => (
+        <tbody key={group.id}>
           <tr>
             <th colSpan={2} scope="rowgroup" className={styles.group}>
               {group.title}
@@ -25,7 +27,7 @@ export function KeysTable({ platform }: { readonly platform: ShortcutPlatform })
               <td>{shortcut.label}</td>
               <td>
                 <span className={styles.keys}>
-                  {keysOn(platform, shortcut).map((keys) => (
+                  {shortcut.keys.map((keys) => (
                     <Key key={keys}>{keys}</Key>
                   ))}
                 </span>

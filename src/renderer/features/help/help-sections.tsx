@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import type { ActionId } from '../../../shared/keys/actions';
 import { Key } from '../../ui/Key';
-import { keysOn, type ShortcutPlatform } from '../../ui/shortcuts';
+import { KeyOf } from '../../ui/KeyOf';
 import { KeysTable } from './KeysTable';
 import { TerminalHelp } from './TerminalHelp';
 
@@ -10,18 +11,19 @@ export interface HelpSection {
 }
 
 /** The guide, section by section. `archivePath` is where the open archive is kept. */
-export function helpSections(archivePath: string, platform: ShortcutPlatform): readonly HelpSection[] {
-  const key = (keys: string) => <Key>{keysOn(platform, { label: '', keys: [keys] }).join(' ')}</Key>;
+export function helpSections(archivePath: string): readonly HelpSection[] {
+  const key = (action: ActionId) => <KeyOf action={action} />;
   return [
     {
       title: 'Bring documents in',
       content: (
         <>
           <p>
-            Drop files or folders on the window, or press {key('Ctrl O')}. Sourcebook reads PDF, Word (.docx),
-            OpenDocument, RTF, EPUB, saved web pages, e-mail and mailboxes, Markdown, plain text in old and
-            new encodings, and pictures. It works out by itself which a file is. Zip archives, mailboxes and
-            attachments are opened, and what is in them becomes sources with the place they came from.
+            Drop files or folders on the window, or press {key('import-files')}. Sourcebook reads PDF, Word
+            (.docx), OpenDocument, RTF, EPUB, saved web pages, e-mail and mailboxes, Markdown, plain text in
+            old and new encodings, and pictures. It works out by itself which a file is. Zip archives,
+            mailboxes and attachments are opened, and what is in them becomes sources with the place they came
+            from.
           </p>
           <p>
             Every original is copied into the archive as it is and never changed; your own file stays where it
@@ -84,8 +86,8 @@ export function helpSections(archivePath: string, platform: ShortcutPlatform): r
       content: (
         <>
           <p>
-            Press {key('Ctrl K')} and type. Passages are found as you type, in all sources, and each shows its
-            source, its place and the words around it. {key('Enter')} opens it at the passage.
+            Press {key('search')} and type. Passages are found as you type, in all sources, and each shows its
+            source, its place and the words around it. <Key>Enter</Key> opens it at the passage.
           </p>
           <ul>
             <li>All words must occur. Capitals and accents make no difference.</li>
@@ -97,7 +99,8 @@ export function helpSections(archivePath: string, platform: ShortcutPlatform): r
             </li>
           </ul>
           <p>
-            {key('Ctrl P')} opens a source by its name. Inside a source, {key('Ctrl F')} finds on its pages.
+            {key('open-source')} opens a source by its name. Inside a source, {key('find')} finds on its
+            pages.
           </p>
         </>
       ),
@@ -107,14 +110,38 @@ export function helpSections(archivePath: string, platform: ShortcutPlatform): r
       content: (
         <>
           <p>
-            Select words in a source and choose a highlight, or press {key('1')} to {key('5')}: claim, date or
-            place, doubtful, agreed point, background. {key('N')} writes a note beside the passage, {key('T')}{' '}
-            tags it, {key('C')} copies it with its citation. {key('F7')} shows a caret, so that you can select
-            with the keyboard alone.
+            Select words in a source and choose a highlight, or press {key('reader.highlight-1')} to{' '}
+            {key('reader.highlight-5')}: claim, date or place, doubtful, agreed point, background.{' '}
+            {key('reader.note')} writes a note beside the passage, {key('reader.tags')} tags it,{' '}
+            {key('reader.cite')} copies it with its citation. {key('reader.caret')} shows a caret, so that you
+            can select with the keyboard alone.
           </p>
           <p>
             Each highlight keeps the words it marks and the words around them. Your notes are never written
-            into the original. {key('Ctrl Z')} takes back what you did, step by step, also after a restart.
+            into the original. {key('undo')} takes back what you did, step by step, also after a restart.
+          </p>
+        </>
+      ),
+    },
+    {
+      title: 'The notebook',
+      content: (
+        <>
+          <p>
+            All notes, in the sidebar, holds every note of the archive. Find words in them, narrow them by
+            highlight, tag, event, source or state, and put them in order. Choose several to change them
+            together: highlight, tags, event, or merged into one. {key('list.copy')} copies them with their
+            citations.
+          </p>
+          <p>
+            Linked passages lists what you have tied together. Tags renames, colours, moves and merges tags; a
+            slash puts one below another, as in <code>actors/delegations</code>. There you can also give the
+            five highlights names of your own.
+          </p>
+          <p>
+            When a source is read again, or a newer file takes its place, your notes are carried over. Those
+            whose words are not found for certain wait under To repair, with their quotations and the
+            likeliest places. What you remove lies in the Bin until you empty it.
           </p>
         </>
       ),
@@ -124,15 +151,15 @@ export function helpSections(archivePath: string, platform: ShortcutPlatform): r
       content: (
         <>
           <p>
-            An event is something that happened, or is said to have happened: {key('Ctrl Shift N')} makes one.
+            An event is something that happened, or is said to have happened: {key('new-event')} makes one.
             Its date may be exact, approximate or a span: <code>2026-02-13</code>, <code>2025-11~</code>,{' '}
             <code>2026-02-13/2026-02-14</code>.
           </p>
           <p>
-            Select a passage and press {key('E')} to tie it to an event. Then say what the passage does: it
-            supports the event, disputes it, mentions it, or gives context. The event’s page shows what each
-            source says, side by side, in the order of their dates. Sourcebook draws no conclusions and scores
-            nobody: the stance is yours.
+            Select a passage and press {key('reader.event')} to tie it to an event. Then say what the passage
+            does: it supports the event, disputes it, mentions it, or gives context. The event’s page shows
+            what each source says, side by side, in the order of their dates. Sourcebook draws no conclusions
+            and scores nobody: the stance is yours.
           </p>
         </>
       ),
@@ -141,9 +168,9 @@ export function helpSections(archivePath: string, platform: ShortcutPlatform): r
       title: 'Export',
       content: (
         <p>
-          {key('Ctrl Shift E')} writes excerpts as Markdown: of an event, of a source, or all of them. Each
-          comes with its source and its place. Before it is written, each quotation is compared with the text;
-          one that no longer stands there is marked in the file.
+          {key('export')} writes excerpts as Markdown: of an event, of a source, or all of them. Each comes
+          with its source and its place. Before it is written, each quotation is compared with the text; one
+          that no longer stands there is marked in the file.
         </p>
       ),
     },
@@ -207,6 +234,6 @@ export function helpSections(archivePath: string, platform: ShortcutPlatform): r
       ),
     },
     { title: 'From the terminal', content: <TerminalHelp /> },
-    { title: 'Keys', content: <KeysTable platform={platform} /> },
+    { title: 'Keys', content: <KeysTable /> },
   ];
 }

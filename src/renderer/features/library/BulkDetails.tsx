@@ -1,7 +1,9 @@
+import { Columns2 } from 'lucide-react';
 import { useState } from 'react';
 import type { SourceRow } from '../../core/archive';
 import { Button } from '../../ui/Button';
 import { countWords } from '../../core/model/size-words';
+import { useNavigation } from '../routes';
 import { useArchive } from '../useArchive';
 import type { BulkDraft, BulkField as BulkFieldName } from './bulk-details';
 import { BULK_FIELDS, bulkChanges, changedCount } from './bulk-details';
@@ -10,9 +12,13 @@ import styles from './Inspector.module.css';
 import { RecogniseDialog } from '../RecogniseDialog';
 import { canBeRecognised } from './source-status';
 
+/** No more sources than these stand beside one another. */
+const MOST_COMPARED = 4;
+
 /** Details of many sources, changed together as one step: only the fields that are touched. */
 export function BulkDetails({ sources }: { readonly sources: readonly SourceRow[] }) {
   const { archive, announce, reportFailure } = useArchive();
+  const navigation = useNavigation();
   const [draft, setDraft] = useState<BulkDraft>({});
   const [isSaving, setSaving] = useState(false);
   const [isRecognising, setRecognising] = useState(false);
@@ -50,6 +56,14 @@ export function BulkDetails({ sources }: { readonly sources: readonly SourceRow[
           What you fill in here is given to all of them. Fields you leave alone stay as they are.
         </p>
         <div className={styles.actions}>
+          {sources.length <= MOST_COMPARED && (
+            <Button
+              icon={<Columns2 aria-hidden />}
+              onPress={() => navigation.open({ screen: 'compare', sourceIds: sources.map(({ id }) => id) })}
+            >
+              Compare
+            </Button>
+          )}
           {pictures.length === 0 ? null : (
             <Button onPress={() => setRecognising(true)}>
               {pictures.length === sources.length

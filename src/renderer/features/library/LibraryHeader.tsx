@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { ArrowDownUp, Download, ListFilter } from 'lucide-react';
+import { ArrowDownUp, Download, ListFilter, PanelRight } from 'lucide-react';
 import { classes } from '../../ui/classes';
+import { IconButton } from '../../ui/IconButton';
 import { Menu } from '../../ui/Menu';
 import { useCommands } from '../commands';
 import styles from './Library.module.css';
@@ -16,6 +17,8 @@ interface LibraryHeaderProps {
   readonly isFilterOpen: boolean;
   readonly isFiltering: boolean;
   readonly onToggleFilter: () => void;
+  /** Undefined while the details are shown. */
+  readonly onShowDetails: (() => void) | undefined;
   /** Pairs of sources to be judged, from another feature. */
   readonly likePairs: ReactNode;
 }
@@ -73,6 +76,14 @@ export function LibraryHeader(props: LibraryHeaderProps) {
         onAction={(id: SortField | 'reverse') => onSort(id === 'reverse' ? reversed(sort) : sortBy(sort, id))}
       />
       <ImportMenu />
+      {props.onShowDetails === undefined ? null : (
+        <IconButton
+          label="Show details"
+          action="toggle-right-panel"
+          icon={<PanelRight />}
+          onPress={props.onShowDetails}
+        />
+      )}
     </div>
   );
 }

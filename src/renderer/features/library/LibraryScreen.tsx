@@ -4,6 +4,7 @@ import type { SourceRow } from '../../core/archive';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { NOTHING_SELECTED, selectOne } from '../../ui/selection';
 import { SkeletonRows } from '../../ui/SkeletonRows';
 import { useWatched } from '../../ui/useWatched';
 import { useScreenFrame } from '../panels';
@@ -16,7 +17,6 @@ import { filterSources, isFiltering, NO_FILTER } from './filter-sources';
 import styles from './Library.module.css';
 import { ImportMenu, LibraryHeader } from './LibraryHeader';
 import { RemoveSourceDialog } from './RemoveSourceDialog';
-import { NOTHING_SELECTED, selectOne } from './selection';
 import { NEWEST_IMPORT_FIRST, sortBy, sortSources } from './sort-sources';
 import { SourceGrid } from './SourceGrid';
 import { SourceInspector } from './SourceInspector';
@@ -150,6 +150,7 @@ export function LibraryScreen({ select, tray, likeSources, likePairs }: LibraryS
         label: 'Source details',
         width: 320,
         open: settings.rightPanelOpen,
+        onClose: () => app.changeSettings({ rightPanelOpen: false }),
         content: inspector(),
       }}
       bottom={tray}
@@ -158,6 +159,9 @@ export function LibraryScreen({ select, tray, likeSources, likePairs }: LibraryS
       <div className={styles.screen}>
         <LibraryHeader
           likePairs={likePairs}
+          onShowDetails={
+            settings.rightPanelOpen ? undefined : () => app.changeSettings({ rightPanelOpen: true })
+          }
           shown={rows.length}
           total={watched.state === 'ready' ? sources.length : undefined}
           sort={sort}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import type { AnnotationRow, SourceRow } from '../../core/archive';
+import type { AnnotationRow } from '../../core/annotation-work';
+import type { SourceRow } from '../../core/archive';
 import type { ArchiveEvent } from '../../core/model/archive-event';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { TabStrip } from '../../ui/TabStrip';

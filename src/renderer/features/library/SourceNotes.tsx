@@ -1,5 +1,6 @@
-import type { AnnotationRow } from '../../core/archive';
-import { HIGHLIGHT_NAMES } from '../../core/model/annotation';
+import { quoteOf } from '../../core/model/anchors';
+import type { AnnotationRow } from '../../core/annotation-work';
+import { HIGHLIGHT_NAMES } from '../../core/model/archive-preferences';
 import { EmptyState } from '../../ui/EmptyState';
 import { HighlightMark } from '../../ui/HighlightMark';
 import { useNavigation } from '../routes';
@@ -12,7 +13,7 @@ export function SourceNotes({ notes }: { readonly notes: readonly AnnotationRow[
     return <EmptyState title="No notes yet" text="Open the source, select text and press 1 to 5." />;
   }
   const open = ({ annotation, source }: AnnotationRow) => {
-    const { pageIndex, start, end } = annotation.anchor;
+    const { pageIndex, start, end } = annotation.anchors[0];
     navigation.open({
       screen: 'source',
       sourceId: source.id,
@@ -29,14 +30,14 @@ export function SourceNotes({ notes }: { readonly notes: readonly AnnotationRow[
               <span className={styles.noteHead}>
                 <HighlightMark slot={annotation.highlight} />
                 {HIGHLIGHT_NAMES[annotation.highlight]}
-                {source.extraction.pages > 0 ? ` · page ${annotation.anchor.pageIndex + 1}` : ''}
+                {source.extraction.pages > 0 ? ` · page ${annotation.anchors[0].pageIndex + 1}` : ''}
               </span>
               <span
                 className={styles.quote}
                 lang={source.language === '' ? undefined : source.language}
                 dir="auto"
               >
-                {annotation.anchor.quote}
+                {quoteOf(annotation)}
               </span>
               {annotation.note === '' ? null : (
                 <span className={styles.ownWords} dir="auto">

@@ -107,17 +107,23 @@ describe('details of many sources', () => {
 
 describe('what a new reading says', () => {
   it('accounts for every note', () => {
-    const report = { source: source(), kept: 14, moved: ['a', 'b'], lost: ['c'] };
+    const report = { source: source(), kept: 14, moved: ['a', 'b'], approximate: ['d'], lost: ['c'] };
     expect(readAgainWords(report)).toBe(
-      'Read again: 842 words. 14 notes stand where they stood; 2 notes were found elsewhere in it; the words of 1 note were not found: it keeps its place in the former reading.',
+      'Read again: 842 words. 14 notes stand where they stood; 2 notes were found elsewhere in it; 1 note was found by likeness: compare it with the original; the words of 1 note were not found: it keeps its place in the former reading.',
     );
   });
 
   it('is short where there are no notes, and says that there is no text', () => {
-    expect(readAgainWords({ source: source({ withoutText: true }), kept: 0, moved: [], lost: [] })).toBe(
-      'Read again; there is no text in it.',
-    );
-    expect(readAgainWords({ source: source(), kept: 0, moved: [], lost: ['c'] })).toMatch(
+    expect(
+      readAgainWords({
+        source: source({ withoutText: true }),
+        kept: 0,
+        moved: [],
+        approximate: [],
+        lost: [],
+      }),
+    ).toBe('Read again; there is no text in it.');
+    expect(readAgainWords({ source: source(), kept: 0, moved: [], approximate: [], lost: ['c'] })).toMatch(
       /^Read again: 842 words\. The words of 1 note were not found/u,
     );
   });

@@ -2,8 +2,8 @@ import { useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { SourceRow } from '../../core/archive';
 import { rowWithTitle } from './filter-sources';
-import { extendTo, moveTo, selectAll, selectOne, toggle } from './selection';
-import type { Selection } from './selection';
+import { extendTo, moveTo, selectAll, selectOne, toggle } from '../../ui/selection';
+import type { Selection } from '../../ui/selection';
 
 /** Letters typed within this time of one another belong together. */
 const TYPING_PAUSE_MS = 700;

@@ -6,7 +6,7 @@ import type { Source } from '../../core/model/source';
 import { classes } from '../../ui/classes';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { IconButton } from '../../ui/IconButton';
-import { useSingleKeys } from '../../ui/useSingleKeys';
+import { type RegionKeys, useSingleKeys } from '../../ui/useSingleKeys';
 import { useArchive } from '../useArchive';
 import styles from './ComparedTexts.module.css';
 import { ComparedTitle } from './ComparedTitle';
@@ -17,7 +17,7 @@ interface ComparedTextsProps {
   readonly one: Source;
   readonly other: Source;
   /** Single keys of the dialog around it. */
-  readonly keys: Readonly<Record<string, () => void>>;
+  readonly keys: RegionKeys<'likeness'>;
   /** When a source is opened in a tab. */
   readonly onLeave: () => void;
 }
@@ -27,7 +27,7 @@ const NO_ROWS: readonly ComparedRow[] = [];
 
 /** Two texts side by side, one scroll for both. What both have is marked; ] and [ go to differences. */
 export function ComparedTexts({ one, other, keys, onLeave }: ComparedTextsProps) {
-  const { settings, announce } = useArchive();
+  const { announce } = useArchive();
   const region = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const outcome = useTextComparison(one, other);
@@ -56,7 +56,7 @@ export function ComparedTexts({ one, other, keys, onLeave }: ComparedTextsProps)
   }
   const next = () => goTo(current + 1);
   const previous = () => goTo(current - 1);
-  useSingleKeys(region, { ...keys, ']': next, '[': previous }, settings.singleKeys);
+  useSingleKeys(region, { ...keys, ']': next, '[': previous }, true, 'likeness');
 
   return (
     <div ref={region} className={styles.region}>
@@ -73,14 +73,14 @@ export function ComparedTexts({ one, other, keys, onLeave }: ComparedTextsProps)
         </span>
         <IconButton
           label="Previous difference"
-          shortcut="["
+          action="likeness.previous-difference"
           icon={<ChevronUp />}
           isDisabled={current <= 0}
           onPress={previous}
         />
         <IconButton
           label="Next difference"
-          shortcut="]"
+          action="likeness.next-difference"
           icon={<ChevronDown />}
           isDisabled={current >= differences.length - 1}
           onPress={next}

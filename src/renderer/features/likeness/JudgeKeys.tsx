@@ -1,4 +1,4 @@
-import { Key } from '../../ui/Key';
+import { KeyOf } from '../../ui/KeyOf';
 import { useArchive } from '../useArchive';
 import styles from './CompareDialog.module.css';
 
@@ -8,7 +8,9 @@ export function JudgeKeys() {
   if (!settings.singleKeys) return <span className={styles.left} />;
   return (
     <span className={styles.left}>
-      <Key>S</Key> same <Key>D</Key> different <Key>L</Key> later <Key>]</Key> <Key>[</Key> differences
+      <KeyOf action="likeness.same" /> same <KeyOf action="likeness.different" /> different{' '}
+      <KeyOf action="likeness.later" /> later <KeyOf action="likeness.next-difference" />{' '}
+      <KeyOf action="likeness.previous-difference" /> differences
     </span>
   );
 }

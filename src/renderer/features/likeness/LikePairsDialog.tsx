@@ -88,7 +88,7 @@ function OpenLikePairsDialog({ onClose }: { readonly onClose: () => void }) {
           <div className={styles.walk}>
             <IconButton
               label="Previous pair"
-              shortcut="K"
+              action="likeness.previous-pair"
               icon={<ChevronLeft />}
               isDisabled={index === 0}
               onPress={previous}
@@ -96,7 +96,7 @@ function OpenLikePairsDialog({ onClose }: { readonly onClose: () => void }) {
             <output>
               Pair {index + 1} of {pairs.length}
             </output>
-            <IconButton label="Next pair" shortcut="J" icon={<ChevronRight />} onPress={next} />
+            <IconButton label="Next pair" action="likeness.next-pair" icon={<ChevronRight />} onPress={next} />
           </div>
           <ComparedTexts
             one={pair.one}

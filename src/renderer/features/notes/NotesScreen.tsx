@@ -1,137 +1,134 @@
-import { useMemo, useState } from 'react';
-import type { AnnotationRow } from '../../core/archive';
-import { HIGHLIGHT_NAMES, HIGHLIGHT_SLOTS } from '../../core/model/annotation';
-import type { HighlightSlot } from '../../core/model/annotation';
-import { Button } from '../../ui/Button';
-import { Chip } from '../../ui/Chip';
-import { EmptyState } from '../../ui/EmptyState';
-import { FailureNotice } from '../../ui/FailureNotice';
-import { HighlightMark } from '../../ui/HighlightMark';
-import { Select } from '../../ui/Select';
-import { SkeletonRows } from '../../ui/SkeletonRows';
-import { TextField } from '../../ui/TextField';
+import { useState } from 'react';
+import { HIGHLIGHT_SLOTS } from '../../core/model/annotation';
+import { useKeyHints, type KeyHint } from '../../ui/key-map';
+import { TabStrip } from '../../ui/TabStrip';
 import { useWatched } from '../../ui/useWatched';
 import { useScreenFrame } from '../panels';
-import { useNavigation } from '../routes';
+import { useNavigation, type NotebookPart } from '../routes';
 import { useArchive } from '../useArchive';
-import { countsByHighlight, filterNotes } from './filter-notes';
-import { NoteList } from './NoteList';
-import styles from './NotesScreen.module.css';
+import { AllNotes } from './all/AllNotes';
+import { Bin } from './bin/Bin';
+import type { NotebookNeighbours } from './neighbours';
+import styles from './Notebook.module.css';
+import { PanelSlotContext } from './PartPanel';
+import { LinkedPassages } from './pairs/LinkedPassages';
+import { RepairQueue } from './repair/RepairQueue';
+import { TagManager } from './tags/TagManager';
 
-const ALL_TAGS = '';
+interface NotesScreenProps {
+  readonly part: NotebookPart;
+  /** The tag whose notes are listed, or which is chosen among the tags. */
+  readonly tag: string | undefined;
+  readonly neighbours: NotebookNeighbours;
+}
 
-/** All annotations, newest change first; `tag` is the tag that is chosen at first. */
-export function NotesScreen({ tag }: { readonly tag?: string }) {
-  const { archive } = useArchive();
+interface PartWords {
+  readonly name: string;
+  /** Accessible name of the panel beside it. */
+  readonly panel: string;
+  readonly hints: readonly KeyHint[];
+}
+
+const HIGHLIGHT_KEYS = HIGHLIGHT_SLOTS.map((slot) => `reader.highlight-${slot}` as const);
+
+const PARTS: Readonly<Record<NotebookPart, PartWords>> = {
+  notes: {
+    name: 'All notes',
+    panel: 'Note',
+    hints: [
+      '↑ ↓ move · Enter open · Space panel',
+      [HIGHLIGHT_KEYS, 'highlight'],
+      ['reader.note', 'note'],
+      ['reader.tags', 'tag'],
+      'Del bin',
+    ],
+  },
+  pairs: {
+    name: 'Linked passages',
+    panel: 'Pair of passages',
+    hints: ['↑ ↓ move · Enter open first · Space panel · Del unlink'],
+  },
+  tags: {
+    name: 'Tags',
+    panel: 'Tag',
+    hints: ['← → fold, unfold · Enter show notes · F2 rename · Del delete'],
+  },
+  repair: {
+    name: 'To repair',
+    panel: 'Note to repair',
+    hints: ['↑ ↓ move · Enter find again · Ctrl Enter open source · Space panel'],
+  },
+  bin: {
+    name: 'Bin',
+    panel: 'Removed note',
+    hints: ['↑ ↓ move · Enter restore · Del delete'],
+  },
+};
+const ORDER: readonly NotebookPart[] = ['notes', 'pairs', 'tags', 'repair', 'bin'];
+
+/** The notebook: every note of the archive, pairs of passages, tags, what wants repair, what was removed. */
+export function NotesScreen({ part, tag, neighbours }: NotesScreenProps) {
+  const { settings, changeSettings } = useArchive();
   const navigation = useNavigation();
   const ScreenFrame = useScreenFrame();
-  const notes = useWatched(archive.annotations.all(), [archive]);
-  const tags = useWatched(archive.annotations.tags(), [archive]);
-  const [highlight, setHighlight] = useState<HighlightSlot>();
-  const [text, setText] = useState('');
-  const rows = notes.state === 'ready' ? notes.value : NO_ROWS;
-  const shown = useMemo(() => filterNotes(rows, { highlight, tag, text }), [rows, highlight, tag, text]);
-  const counts = useMemo(() => countsByHighlight(rows), [rows]);
-  const isFiltered = highlight !== undefined || tag !== undefined || text.trim() !== '';
-
-  const chooseTag = (chosen: string) =>
-    navigation.replace(chosen === ALL_TAGS ? { screen: 'notes' } : { screen: 'notes', tag: chosen });
-  const clear = () => {
-    setHighlight(undefined);
-    setText('');
-    chooseTag(ALL_TAGS);
-  };
-  const open = ({ annotation, source }: AnnotationRow, newTab: boolean) => {
-    const { pageIndex, start, end } = annotation.anchor;
-    navigation.open(
-      {
-        screen: 'source',
-        sourceId: source.id,
-        at: { pageIndex, start, end, annotationId: annotation.id, serial: performance.now() },
-      },
-      { newTab },
-    );
-  };
-
+  const counts = usePartCounts();
+  const [slot, setSlot] = useState<HTMLElement | null>(null);
+  const keyHints = useKeyHints();
+  const { name, panel, hints } = PARTS[part];
   return (
-    <ScreenFrame label="Notes" hints="↑ ↓ move · Enter open passage">
+    // The shell's frame comes by context and is the same for the app's whole life.
+    // oxlint-disable-next-line react/static-components
+    <ScreenFrame
+      label={`Notes: ${name}`}
+      hints={keyHints(...hints)}
+      right={{
+        name: 'inspector',
+        label: panel,
+        width: 320,
+        open: settings.rightPanelOpen,
+        onClose: () => changeSettings({ rightPanelOpen: false }),
+        content: <div ref={setSlot} className={styles.slot} />,
+      }}
+    >
       <div className={styles.screen}>
         <header className={styles.head}>
           <h1 className={styles.title}>Notes</h1>
-          {rows.length === 0 ? null : (
-            <span className={styles.count} role="status">
-              {isFiltered ? `${shown.length} of ${rows.length}` : `${rows.length}, newest change first`}
-            </span>
-          )}
+          <TabStrip
+            label="Notebook"
+            value={part}
+            tabs={ORDER.map((id) => ({ id, label: PARTS[id].name, count: counts[id] }))}
+            onChange={(next) =>
+              navigation.open(next === 'notes' ? { screen: 'notes' } : { screen: 'notes', part: next })
+            }
+          />
         </header>
-        {rows.length === 0 ? null : (
-          <div className={styles.filters} role="group" aria-label="Narrow the notes">
-            <div className={styles.text}>
-              <TextField
-                label="Words in quote, note, tag or source"
-                hideLabel
-                placeholder="Words in quote, note, tag or source"
-                value={text}
-                onChange={setText}
-              />
-            </div>
-            <div className={styles.tag}>
-              <Select
-                label="Tag"
-                hideLabel
-                value={tag ?? ALL_TAGS}
-                onChange={chooseTag}
-                options={[
-                  { id: ALL_TAGS, label: 'All tags' },
-                  ...(tags.state === 'ready' ? tags.value : []).map((entry) => ({
-                    id: entry.tag,
-                    label: `${entry.tag} (${entry.count})`,
-                  })),
-                ]}
-              />
-            </div>
-            <div className={styles.slots}>
-              {HIGHLIGHT_SLOTS.map((slot) => (
-                <Chip
-                  key={slot}
-                  isOn={slot === highlight}
-                  count={counts.get(slot) ?? 0}
-                  onPress={() => setHighlight(slot === highlight ? undefined : slot)}
-                >
-                  <HighlightMark slot={slot} />
-                  {HIGHLIGHT_NAMES[slot]}
-                </Chip>
-              ))}
-            </div>
-            {isFiltered ? (
-              <Button variant="quiet" size="small" onPress={clear}>
-                Clear filters
-              </Button>
-            ) : null}
+        <PanelSlotContext.Provider value={slot}>
+          <div className={styles.part} role="tabpanel" aria-label={name}>
+            {part === 'notes' && <AllNotes tag={tag} neighbours={neighbours} />}
+            {part === 'pairs' && <LinkedPassages />}
+            {part === 'tags' && <TagManager asked={tag} />}
+            {part === 'repair' && <RepairQueue />}
+            {part === 'bin' && <Bin />}
           </div>
-        )}
-        {notes.state === 'loading' ? <SkeletonRows count={6} /> : null}
-        {notes.state === 'failed' ? (
-          <FailureNotice
-            message="The notes could not be read. They are safe in the archive’s folder. Close Sourcebook and open it again."
-            details={String(notes.error)}
-          />
-        ) : null}
-        {notes.state === 'ready' && rows.length === 0 ? (
-          <EmptyState
-            title="No notes yet"
-            text="Open a source, select text and press 1 to 5 to highlight it, or N to write a note."
-          />
-        ) : null}
-        {rows.length > 0 && shown.length === 0 ? (
-          <EmptyState title="No note fits these filters" text={`${rows.length} notes are hidden by them.`}>
-            <Button onPress={clear}>Clear filters</Button>
-          </EmptyState>
-        ) : null}
-        {shown.length > 0 ? <NoteList rows={shown} onOpen={open} /> : null}
+        </PanelSlotContext.Provider>
       </div>
     </ScreenFrame>
   );
 }
 
-const NO_ROWS: readonly AnnotationRow[] = [];
+/** How much each part holds; undefined while it is being counted. */
+function usePartCounts(): Readonly<Record<NotebookPart, number | undefined>> {
+  const { archive } = useArchive();
+  const counts = useWatched(archive.sources.counts(), [archive]);
+  const pairs = useWatched(archive.annotations.relations(), [archive]);
+  const tags = useWatched(archive.annotations.tags(), [archive]);
+  const repair = useWatched(archive.annotations.toRepair(), [archive]);
+  const bin = useWatched(archive.annotations.bin(), [archive]);
+  return {
+    notes: counts.state === 'ready' ? counts.value.annotations : undefined,
+    pairs: pairs.state === 'ready' ? pairs.value.length : undefined,
+    tags: tags.state === 'ready' ? tags.value.length : undefined,
+    repair: repair.state === 'ready' ? repair.value : undefined,
+    bin: bin.state === 'ready' ? bin.value.length : undefined,
+  };
+}

@@ -19,7 +19,7 @@ export function FindBar({
     field.current?.focus();
     field.current?.select();
   }, [serial]);
-  const { matches, current, options } = find;
+  const { matches, options } = find;
   return (
     <search className={styles.bar} aria-label="Find in document">
       <Search aria-hidden="true" className={styles.icon} />
@@ -40,13 +40,7 @@ export function FindBar({
           event.stopPropagation();
         }}
       />
-      <span className={styles.count}>
-        {find.query.trim() === ''
-          ? ''
-          : matches.length === 0
-            ? 'No matches'
-            : `${current + 1} of ${matches.length}`}
-      </span>
+      <span className={styles.count}>{countWords(find)}</span>
       <IconButton
         label="Match case"
         icon={<CaseSensitive />}
@@ -60,20 +54,50 @@ export function FindBar({
         onPress={() => find.setOptions({ ...options, wholeWord: !options.wholeWord })}
       />
       <IconButton
+        label="Match accents"
+        icon={<AccentIcon />}
+        isPressed={options.matchAccents}
+        onPress={() => find.setOptions({ ...options, matchAccents: !options.matchAccents })}
+      />
+      <IconButton
         label="Previous match"
-        shortcut="Shift F3"
+        action="find-previous"
         icon={<ChevronUp />}
         isDisabled={matches.length === 0}
         onPress={() => find.step(-1)}
       />
       <IconButton
         label="Next match"
-        shortcut="F3"
+        action="find-next"
         icon={<ChevronDown />}
         isDisabled={matches.length === 0}
         onPress={() => find.step(1)}
       />
       <IconButton label="Close" shortcut="Esc" icon={<X />} onPress={onClose} />
     </search>
+  );
+}
+
+/** "3 of 41"; while pages are still looked through, what is found so far. */
+function countWords({ query, matches, current, isSearching }: Find): string {
+  if (query.trim() === '') return '';
+  if (isSearching) return matches.length === 0 ? 'Searching' : `${matches.length} so far`;
+  return matches.length === 0 ? 'No matches' : `${current + 1} of ${matches.length}`;
+}
+
+/** A letter with an accent, drawn as the other icons are. */
+function AccentIcon() {
+  return (
+    <svg
+      width="16"
+      height="16"
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      aria-hidden="true"
+    >
+      <path d="M17 21V11M17 16a5 5 0 1 1-10 0 5 5 0 0 1 10 0ZM11 7l3-4" strokeLinecap="round" />
+    </svg>
   );
 }

@@ -11,17 +11,18 @@ interface LeftPanelProps {
   /** The document's pages; undefined when it has none. Their view may still be on its way. */
   readonly pages: (Omit<PagesPanelProps, 'view'> & { readonly view: PdfView | undefined }) | undefined;
   readonly outline: readonly OutlineEntry[];
+  /** Index of the entry that is read in a text, or -1. */
+  readonly readEntry: number;
   readonly onOpenEntry: (entry: OutlineEntry) => void;
 }
 
 type Tab = 'pages' | 'contents';
 
 /** What leads through the document: pictures of its pages, its own table of contents, or both. */
-export function LeftPanel({ pages, outline, onOpenEntry }: LeftPanelProps) {
+export function LeftPanel({ pages, outline, readEntry, onOpenEntry }: LeftPanelProps) {
   const [chosenTab, setTab] = useState<Tab>('pages');
-  const [opened, setOpened] = useState(-1);
   const tab = pages === undefined ? 'contents' : chosenTab;
-  const current = pages === undefined ? opened : entryOfPage(outline, pages.state.pageIndex);
+  const current = pages === undefined ? readEntry : entryOfPage(outline, pages.state.pageIndex);
   return (
     <div className={styles.panel}>
       {pages !== undefined && outline.length > 0 && (
@@ -44,10 +45,7 @@ export function LeftPanel({ pages, outline, onOpenEntry }: LeftPanelProps) {
         <ContentsList
           outline={outline}
           current={current}
-          onOpen={(entry, index) => {
-            setOpened(index);
-            onOpenEntry(entry);
-          }}
+          onOpen={onOpenEntry}
         />
       )}
     </div>

@@ -12,6 +12,8 @@ import styles from './LinkForm.module.css';
 interface LinkFormProps {
   readonly events: readonly EventRow[];
   readonly autoFocus: boolean;
+  /** The date that a new event is given to begin with, EDTF. */
+  readonly newDate?: string | undefined;
   /** Makes the event first when it is new. */
   readonly onLink: (event: LinkedEvent, stance: Stance) => void;
 }
@@ -26,7 +28,7 @@ const STANCE_OPTIONS = STANCES.map((stance) => ({
 }));
 
 /** Which event a passage speaks of, and what it says of it. */
-export function LinkForm({ events, autoFocus, onLink }: LinkFormProps) {
+export function LinkForm({ events, autoFocus, newDate = '', onLink }: LinkFormProps) {
   const [chosen, setChosen] = useState<EventRow>();
   const [draft, setDraft] = useState<{ readonly title: string; readonly date: string }>();
   const [stance, setStance] = useState<Stance>('supports');
@@ -53,7 +55,7 @@ export function LinkForm({ events, autoFocus, onLink }: LinkFormProps) {
           chosen={chosen}
           autoFocus={autoFocus}
           onChoose={setChosen}
-          onNew={(title) => setDraft({ title, date: '' })}
+          onNew={(title) => setDraft({ title, date: newDate })}
         />
       ) : (
         <fieldset className={styles.fresh}>

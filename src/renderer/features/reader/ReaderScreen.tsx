@@ -1,33 +1,43 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { AnnotationRow } from '../../core/archive';
+import type { AnnotationRow } from '../../core/annotation-work';
+import { HIGHLIGHT_SLOTS } from '../../core/model/annotation';
 import type { Extraction } from '../../core/model/extraction';
+import { shortPlace } from '../../core/model/place-words';
 import type { Source } from '../../core/model/source';
+import { copyText } from '../../ui/copy-text';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { type KeyHint, useKeyHints } from '../../ui/key-map';
 import { useSingleKeys } from '../../ui/useSingleKeys';
 import { useScreenFrame } from '../panels';
 import type { PlaceInSource } from '../routes';
+import { savedWords } from '../annotations/saved-words';
 import { useArchive } from '../useArchive';
-import { placeOfEntry } from './contents/outline-places';
+import { CompareWithButton } from './compare/CompareWithButton';
+import { entryOfPlace, placeOfEntry } from './contents/outline-places';
+import { usePassageCopy } from './copy/usePassageCopy';
 import type { DocumentHandle } from './document-handle';
 import { LeftPanel } from './LeftPanel';
+import { ToolButtons } from './marks/ToolButtons';
+import { useReaderMarks } from './marks/useReaderMarks';
+import { MentionLayer } from './mentions/MentionLayer';
+import { MentionsButton } from './mentions/MentionsButton';
+import { useReaderMentions } from './mentions/useReaderMentions';
 import { NotesPanel } from './notes/NotesPanel';
-import { shortPlace } from './passage-words';
+import { useFocusAfterEditing } from './notes/useFocusAfterEditing';
 import { PdfSurface } from './pdf/PdfSurface';
 import type { Stretch } from './pdf-view-port';
 import styles from './ReaderScreen.module.css';
 import { ReaderStage } from './ReaderStage';
 import { ReaderToolbar } from './ReaderToolbar';
 import { RecognitionBar } from './recognition/RecognitionBar';
+import { WithPublishedLook } from './text/PublishedLook';
 import { TextSurface } from './text/TextSurface';
-import { useCaretBrowsing } from './useCaretBrowsing';
 import { useFind } from './useFind';
 import { useNotes } from './useNotes';
-import { usePassageWork } from './usePassageWork';
+import { useKeptPlace } from './useKeptPlace';
 import { usePlaces } from './usePlaces';
-import { useReaderActions } from './useReaderActions';
 import { useReaderCommands } from './useReaderCommands';
 import { useReaderPages } from './useReaderPages';
-import { useReaderSelection } from './useReaderSelection';
 import { useUnlocked } from './useUnlocked';
 
 interface ReaderScreenProps {
@@ -42,15 +52,25 @@ interface ReaderScreenProps {
 /** Window width in px below which the panels are narrow. */
 const WIDE_WINDOW_PX = 1181;
 const NOTHING: readonly Stretch[] = [];
+const HIGHLIGHT_KEYS = HIGHLIGHT_SLOTS.map((slot) => `reader.highlight-${slot}` as const);
+const HINTS_OF_TEXT: readonly KeyHint[] = [
+  ['reader.event', 'link to event'],
+  [['dates.next', 'dates.previous'], 'dates and names'],
+];
+const HINTS_OF_MENTION: readonly KeyHint[] = [
+  ['dates.add', 'add to event'],
+  ['dates.ignore', 'ignore'],
+  ['dates.next', 'next date or name'],
+];
 
 /** The reader: document, toolbar, page list, notes, and what can be done with selected words. */
 export function ReaderScreen({ source, extraction, problem, at, onExport }: ReaderScreenProps) {
   const { settings, changeSettings, announce } = useArchive();
   const Frame = useScreenFrame();
+  const hints = useKeyHints();
   const [handle, setHandle] = useState<DocumentHandle>();
   const [findSerial, setFindSerial] = useState(0);
-  const [linkIsOpen, setLinkOpen] = useState(false);
-  const [popoverHasFocus, setPopoverFocus] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const popover = useRef<HTMLDivElement>(null);
 
@@ -58,48 +78,55 @@ export function ReaderScreen({ source, extraction, problem, at, onExport }: Read
   const { view, hasPages, outline } = pages;
   const notes = useNotes(source);
   const { rows } = notes;
-  const actions = useReaderActions(source, extraction);
   const unlocked = useUnlocked(source);
-  const focusDocument = () => handle?.region.focus({ preventScroll: true });
-  const find = useFind(extraction, handle);
-  const caret = useCaretBrowsing(handle);
-  const { selection, clear } = useReaderSelection(handle, popover, () =>
-    announce('No text here. This page is a picture.'),
-  );
+  useKeptPlace(source.id, handle, at);
+  const places = usePlaces(source.id, handle, at, notes.setSelectedId);
+  const { flash, goTo } = places;
+  const find = useFind(extraction, handle, places.goToMatch);
+  const [readEntry, setReadEntry] = useState(-1);
+  // What is gone to, or sought, stands in the text.
+  const { setShowsLook } = pages;
+  useEffect(() => {
+    if (flash !== undefined || find.isOpen) setShowsLook(false);
+  }, [flash, find.isOpen, setShowsLook]);
   // A document that was just opened can be read with the keyboard at once.
   useEffect(() => {
     if (document.activeElement === document.body) handle?.region.focus({ preventScroll: true });
   }, [handle]);
-  const stretches = selection?.stretches;
-  const stretchKey = stretches?.map(({ pageIndex, start, end }) => `${pageIndex}:${start}-${end}`).join();
-  useEffect(() => setLinkOpen(false), [stretchKey]);
-  useEffect(() => {
-    if (stretches === undefined) setPopoverFocus(false);
-  }, [stretches]);
 
-  const { flash, goTo } = usePlaces(handle, at, notes.setSelectedId);
-  const work = usePassageWork({
+  const marks = useReaderMarks({
+    source,
+    extraction,
+    handle,
+    root,
+    stage,
+    popover,
     notes,
-    actions,
-    stretches,
+    hasPages,
     goTo,
-    clearSelection: clear,
-    focusDocument,
-    onOpenLink: () => setLinkOpen(true),
   });
-  useSingleKeys(stage, work.keys, settings.singleKeys);
+  const { actions, work, focusDocument } = marks;
+  useFocusAfterEditing(notes.editing, focusDocument);
+  const offers = useReaderMentions({ source, extraction, handle, notes, marks, pages, goTo: places.goToMatch });
+  const { mentions } = offers;
+  useSingleKeys(stage, offers.keys, true, 'dates');
+  useSingleKeys(stage, marks.keys, true, 'reader');
   useSingleKeys(
     stage,
     {
       delete: work.removeSelected,
       escape: () => {
-        if (stretches !== undefined) work.dismiss();
-        else if (find.isOpen) find.close();
+        if (marks.escape() || offers.escape()) return;
+        if (find.isOpen) find.close();
+        else if (notes.repairing !== undefined) notes.setRepairing(undefined);
         else notes.setSelectedId(undefined);
       },
     },
     true,
+    'reader',
   );
+
+  usePassageCopy(stage, { handle, extraction, chosen: notes.selected?.annotation, actions });
 
   const openFind = () => {
     find.open();
@@ -112,13 +139,22 @@ export function ReaderScreen({ source, extraction, problem, at, onExport }: Read
     onFindStep: find.step,
     onGoToPage: pages.askForPage,
     onZoom: pages.zoom,
+    onLook: pages.changeLook,
+    onRotate: pages.rotate,
+    onTogglePaper: pages.togglePaper,
     onToggleList: pages.toggleList,
     onTogglePanel: () => changeSettings({ rightPanelOpen: !settings.rightPanelOpen }),
     onExport,
   });
 
+  const copyAddress = (address: string) =>
+    announce(
+      copyText(address)
+        ? 'Address copied. It is not opened from here.'
+        : `The address could not be copied: ${address}`,
+    );
   const placeWords = useCallback(
-    (row: AnnotationRow) => shortPlace(source, extraction, row.annotation.anchor),
+    (row: AnnotationRow) => shortPlace(source, extraction, row.annotation.anchors[0]),
     [source, extraction],
   );
   const surface = {
@@ -126,18 +162,29 @@ export function ReaderScreen({ source, extraction, problem, at, onExport }: Read
     extraction,
     rows,
     selectedId: notes.selectedId,
+    mentions: mentions.shown,
     matches: find.matches,
     currentMatch: find.current,
-    pending: popoverHasFocus ? (stretches ?? NOTHING) : NOTHING,
+    pending: marks.pending ?? NOTHING,
     flash,
     onReady: setHandle,
     onChoose: notes.setSelectedId,
+    onPressMarks: marks.pressMarks,
   };
 
   return (
     <Frame
       label={pages.label}
-      hints="1–5 highlight · N note · E link to event"
+      hints={
+        marks.linking.first === undefined
+          ? hints(
+              ...(notes.savedAt === undefined ? [] : [savedWords(notes.savedAt)]),
+              [HIGHLIGHT_KEYS, 'highlight'],
+              ['reader.note', 'note'],
+              ...(mentions.current === undefined ? HINTS_OF_TEXT : HINTS_OF_MENTION),
+            )
+          : hints(`Linking from “${marks.linking.first.sourceTitle}”`, ['reader.link', 'on a second passage'])
+      }
       left={
         pages.hasList
           ? {
@@ -145,14 +192,26 @@ export function ReaderScreen({ source, extraction, problem, at, onExport }: Read
               label: hasPages ? 'Pages' : 'Contents',
               width: hasPages ? 172 : 236,
               open: pages.listIsOpen,
+              onClose: pages.closeList,
               content: (
                 <LeftPanel
+                  readEntry={readEntry}
                   pages={
-                    hasPages ? { view, extraction, rows, state: pages.state, paper: pages.paper } : undefined
+                    hasPages
+                      ? {
+                          view,
+                          extraction,
+                          rows,
+                          matches: find.matches,
+                          state: pages.state,
+                          paper: pages.paper,
+                          onJump: places.goToPage,
+                        }
+                      : undefined
                   }
                   outline={outline}
                   onOpenEntry={(entry) => {
-                    if (hasPages) view?.goToPage(entry.pageIndex);
+                    if (hasPages) places.goToPage(entry.pageIndex);
                     else goTo(placeOfEntry(extraction, entry));
                   }}
                 />
@@ -165,43 +224,59 @@ export function ReaderScreen({ source, extraction, problem, at, onExport }: Read
         label: 'Notes',
         width: window.innerWidth >= WIDE_WINDOW_PX ? 304 : 268,
         open: settings.rightPanelOpen,
+        onClose: () => changeSettings({ rightPanelOpen: false }),
         content: (
           <NotesPanel
-            keys={work.keys}
+            keys={marks.keys}
+            dateKeys={offers.keys}
+            mentions={mentions}
             onDelete={work.removeSelected}
             source={source}
-            rows={rows}
-            filter={notes.filter}
-            onFilter={notes.setFilter}
-            selectedId={notes.selectedId}
-            editing={notes.editing}
+            extraction={extraction}
+            notes={notes}
             onEdit={(editing) => {
               notes.setEditing(editing);
               if (editing !== undefined) notes.setSelectedId(editing.annotationId);
-              else window.setTimeout(() => document.activeElement === document.body && focusDocument());
             }}
-            events={notes.events}
-            knownTags={notes.knownTags}
             actions={actions}
             placeOf={placeWords}
             onChoose={work.choose}
             onLink={(id, event, stance) => void work.link(id, event, stance)}
             onRemove={(row) => void work.remove(row)}
             onHide={() => changeSettings({ rightPanelOpen: false })}
+            goTo={goTo}
+            focusDocument={focusDocument}
           />
         ),
       }}
     >
-      <div className={styles.reader}>
+      <div ref={root} className={styles.reader}>
         <ReaderToolbar
           pages={pages}
           onGoToPage={(pageIndex) => {
             view?.goToPage(pageIndex);
             focusDocument();
           }}
+          onJumpToPage={(pageIndex) => {
+            places.goToPage(pageIndex);
+            focusDocument();
+          }}
+          onFocusDocument={focusDocument}
           findIsOpen={find.isOpen}
           onFind={() => (find.isOpen ? find.close() : openFind())}
           onExport={onExport}
+          tools={
+            <>
+              <ToolButtons
+                tool={marks.tools.tool}
+                onTool={marks.tools.takeUp}
+                hasPages={hasPages}
+                onSourceNote={() => void work.noteOnSource()}
+              />
+              <CompareWithButton source={source} />
+            </>
+          }
+          offers={<MentionsButton mentions={mentions} />}
           onShowPanel={settings.rightPanelOpen ? undefined : () => changeSettings({ rightPanelOpen: true })}
         />
         {problem !== undefined && <FailureNotice message={problem} />}
@@ -209,17 +284,12 @@ export function ReaderScreen({ source, extraction, problem, at, onExport }: Read
         <ReaderStage
           stage={stage}
           popover={popover}
-          caret={caret}
+          handle={handle}
           find={find}
           findSerial={findSerial}
-          selection={selection}
-          selectionKey={stretchKey}
-          work={work}
+          extraction={extraction}
+          marks={marks}
           events={notes.events}
-          linkIsOpen={linkIsOpen}
-          onOpenLink={() => setLinkOpen(true)}
-          onPopoverFocus={setPopoverFocus}
-          focusDocument={focusDocument}
         >
           {hasPages ? (
             <PdfSurface
@@ -228,15 +298,30 @@ export function ReaderScreen({ source, extraction, problem, at, onExport }: Read
               onView={pages.setView}
               onPages={pages.changeState}
               onUnlocked={unlocked}
+              onLink={(target) => {
+                if (target.kind === 'address') copyAddress(target.address);
+                else {
+                  places.goToPage(target.pageIndex, target.part);
+                  focusDocument();
+                }
+              }}
             />
           ) : (
-            <TextSurface
-              {...surface}
-              textSize={settings.documentTextSize}
-              part={pages.part}
-              onWholePage={() => pages.setPart('whole')}
-            />
+            <WithPublishedLook source={source} isOn={pages.showsLook}>
+              <TextSurface
+                {...surface}
+                part={pages.part}
+                onWholePage={() => pages.setPart('whole')}
+                onPosition={(start) => setReadEntry(entryOfPlace(outline, start))}
+              />
+            </WithPublishedLook>
           )}
+          <MentionLayer
+            handle={handle}
+            mentions={mentions}
+            sourceDate={source.date}
+            focusDocument={focusDocument}
+          />
         </ReaderStage>
       </div>
     </Frame>

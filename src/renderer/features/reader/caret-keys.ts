@@ -1,8 +1,15 @@
-/** One step of the caret: what `Selection.modify` is to be told. */
+/** One step of the caret. All but `page` are steps of `Selection.modify`. */
 export interface CaretMove {
   readonly alter: 'move' | 'extend';
   readonly direction: 'forward' | 'backward' | 'left' | 'right';
-  readonly granularity: 'character' | 'word' | 'line' | 'lineboundary' | 'paragraph' | 'documentboundary';
+  readonly granularity:
+    | 'character'
+    | 'word'
+    | 'line'
+    | 'lineboundary'
+    | 'paragraph'
+    | 'documentboundary'
+    | 'page';
 }
 
 interface Press {
@@ -31,6 +38,10 @@ export function caretMove(press: Press, isMac: boolean): CaretMove | undefined {
       return { alter, direction: 'backward', granularity: byWord ? 'documentboundary' : 'lineboundary' };
     case 'End':
       return { alter, direction: 'forward', granularity: byWord ? 'documentboundary' : 'lineboundary' };
+    case 'PageUp':
+      return byWord ? undefined : { alter, direction: 'backward', granularity: 'page' };
+    case 'PageDown':
+      return byWord ? undefined : { alter, direction: 'forward', granularity: 'page' };
     default:
       return undefined;
   }

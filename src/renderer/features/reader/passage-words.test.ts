@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { HIGHLIGHT_NAMES } from '../../core/model/archive-preferences';
 import type { Extraction } from '../../core/model/extraction';
+import { onOneLine, shortPlace } from '../../core/model/place-words';
 import { NO_METADATA, type Source } from '../../core/model/source';
-import { citedQuote, describeMark, onOneLine, shortPlace } from './passage-words';
+import { citedQuote, describeMark } from './passage-words';
 
 const source = (kind: Source['kind']): Source => ({
   ...NO_METADATA,
@@ -60,9 +62,27 @@ describe('words for a passage', () => {
     expect(shortPlace(source('html'), undefined, { pageIndex: 0, start: 7 })).toBe('');
   });
 
-  it('say the highlight, its key and whether there is a note', () => {
-    expect(describeMark({ highlight: 1, note: 'so' })).toBe('Claim, highlight 1, has note');
-    expect(describeMark({ highlight: 4, note: '' })).toBe('Agreed point, highlight 4');
+  it('say the highlight by the archive’s name for it, its key and whether there is a note', () => {
+    const mark = { kind: 'highlight', highlight: 1, note: 'so' } as const;
+    expect(describeMark(mark, HIGHLIGHT_NAMES)).toBe('Claim, highlight 1, has note');
+    expect(describeMark({ ...mark, highlight: 4, note: '' }, HIGHLIGHT_NAMES)).toBe(
+      'Agreed point, highlight 4',
+    );
+    expect(describeMark(mark, { ...HIGHLIGHT_NAMES, 1: 'Said' })).toBe('Said, highlight 1, has note');
+  });
+
+  it('say what kind of mark it is, and where its passage is doubtful', () => {
+    const mark = { kind: 'underline', highlight: 2, note: '' } as const;
+    expect(describeMark(mark, HIGHLIGHT_NAMES)).toBe('Date or place, underline 2');
+    expect(describeMark(mark, HIGHLIGHT_NAMES, { state: 'lost' })).toBe(
+      'Date or place, underline 2, passage not found',
+    );
+    expect(describeMark(mark, HIGHLIGHT_NAMES, { state: 'approximate', likeness: 0.874 })).toBe(
+      'Date or place, underline 2, passage found by likeness, 87 %',
+    );
+    expect(describeMark({ ...mark, kind: 'area' }, HIGHLIGHT_NAMES, { state: 'moved' })).toBe(
+      'Date or place, area 2',
+    );
   });
 
   it('cite a quotation with what is known of its source', () => {

@@ -1,21 +1,38 @@
-import type { AnnotationRow } from '../../core/archive';
-import type { Annotation, HighlightSlot } from '../../core/model/annotation';
+import { useRef, useState } from 'react';
+import type { AnnotationRow } from '../../core/annotation-work';
+import type { CopyForm } from '../../core/formats/passage-copy';
+import { quoteOf } from '../../core/model/anchors';
+import type { Annotation, HighlightSlot, PageArea } from '../../core/model/annotation';
 import type { Stance } from '../../core/model/archive-event';
-import { useState } from 'react';
+import type { Extraction } from '../../core/model/extraction';
+import type { Source } from '../../core/model/source';
+import type { RegionKeys } from '../../ui/useSingleKeys';
 import { useArchive } from '../useArchive';
+import { wordsOfMark, wordsOfStretches } from './copy/words-of-stretches';
 import { placeOf } from './document-handle';
 import type { LinkedEvent } from './LinkForm';
+import type { usePassageLinking } from './links/usePassageLinking';
+import { isOfWords } from './marks/overlapping-marks';
+import type { NotePoint } from './marks/usePointTool';
 import type { EditedPart } from './notes/NoteCard';
+import { onOneLine } from '../../core/model/place-words';
 import type { Stretch } from './pdf-view-port';
 import type { useNotes } from './useNotes';
-import type { ReaderActions } from './useReaderActions';
+import type { ReaderActions, WordKind } from './useReaderActions';
 
 interface PassageWork {
+  readonly source: Source;
+  readonly extraction: Extraction;
   readonly notes: ReturnType<typeof useNotes>;
   readonly actions: ReaderActions;
   /** The selected words; undefined when none are. */
   readonly stretches: readonly Stretch[] | undefined;
+  /** The caret's place, when a note is to be put there rather than on the chosen mark. */
+  readonly notePoint: () => NotePoint | undefined;
+  readonly linking: ReturnType<typeof usePassageLinking>;
   readonly goTo: (place: Stretch) => void;
+  /** Brings a rectangle or a point of a page into view. */
+  readonly goToArea: (area: PageArea) => void;
   readonly clearSelection: () => void;
   readonly focusDocument: () => void;
   /** The popover is to show its part for linking. */
@@ -27,15 +44,22 @@ interface PassageWork {
  * and menu of the reader ends in one of these.
  */
 export function usePassageWork(props: PassageWork) {
-  const { notes, actions, stretches, goTo, clearSelection, focusDocument, onOpenLink } = props;
-  const { settings, changeSettings } = useArchive();
+  const { notes, actions, stretches, goTo, clearSelection, focusDocument, onOpenLink, linking } = props;
+  const { settings, changeSettings, announce } = useArchive();
   const { rows, selected, setSelectedId, setEditing } = notes;
   const [slot, setSlot] = useState<HighlightSlot>(1);
+  const [wordKind, setWordKind] = useState<WordKind>('highlight');
+
+  /** A mark that is being made: what is asked for meanwhile is meant for it. */
+  const marking = useRef<Promise<Annotation | undefined>>(undefined);
+  const chosen = async (): Promise<Annotation | undefined> =>
+    marking.current === undefined ? selected?.annotation : marking.current;
 
   const choose = (id: string) => {
     setSelectedId(id);
     const row = rows.find(({ annotation }) => annotation.id === id);
-    if (row !== undefined) goTo(placeOf(row));
+    if (row?.annotation.area !== undefined) props.goToArea(row.annotation.area);
+    else if (row !== undefined && row.annotation.kind !== 'source') goTo(placeOf(row));
   };
   const dismiss = () => {
     clearSelection();
@@ -46,25 +70,76 @@ export function usePassageWork(props: PassageWork) {
     setSelectedId(annotationId);
     setEditing({ annotationId, part });
   };
+  /** A mark was just made: it is chosen, and listed whatever is filtered. */
+  const chooseMade = (made: Annotation) => {
+    setSelectedId(made.id);
+  };
 
+  const mark = async (
+    words: readonly Stretch[],
+    which: HighlightSlot,
+    kind: WordKind,
+  ): Promise<Annotation | undefined> => {
+    setSlot(which);
+    // At once: what is selected next is not for this.
+    clearSelection();
+    focusDocument();
+    const making = actions.mark(words, kind, which);
+    marking.current = making;
+    const made = await making;
+    if (marking.current === making) marking.current = undefined;
+    if (made === undefined) return undefined;
+    chooseMade(made);
+    return made;
+  };
   /** Marks the selected words, or gives the selected note another highlight. Answers a new mark. */
   const highlight = async (which: HighlightSlot): Promise<Annotation | undefined> => {
-    if (stretches === undefined) {
-      if (selected !== undefined) await actions.change(selected.annotation.id, { highlight: which });
-      return undefined;
-    }
+    if (stretches !== undefined) return mark(stretches, which, wordKind);
     setSlot(which);
-    const made = await actions.highlight(stretches, which);
-    if (made === undefined) return undefined;
-    if (notes.filter !== undefined && notes.filter !== which) notes.setFilter(undefined);
-    setSelectedId(made.id);
-    dismiss();
-    return made;
+    const annotation = await chosen();
+    if (annotation !== undefined) await actions.change(annotation.id, { highlight: which });
+    return undefined;
+  };
+  /** Underlines the selected words, or changes the chosen mark between fill and line. */
+  const underline = async () => {
+    if (stretches !== undefined) {
+      await mark(stretches, slot, 'underline');
+      return;
+    }
+    const annotation = await chosen();
+    if (annotation !== undefined && isOfWords(annotation))
+      await actions.change(annotation.id, {
+        kind: annotation.kind === 'underline' ? 'highlight' : 'underline',
+      });
+  };
+  const placeNote = async ({ place, area }: NotePoint) => {
+    const made = await actions.markPoint(place, area, slot);
+    if (made === undefined) return;
+    chooseMade(made);
+    edit(made.id, 'note');
+  };
+  const markArea = async (area: PageArea) => {
+    const made = await actions.markArea(area, slot);
+    if (made !== undefined) chooseMade(made);
+  };
+  const noteOnSource = async () => {
+    const made = await actions.markSource(slot);
+    if (made === undefined) return;
+    chooseMade(made);
+    edit(made.id, 'note');
   };
   /** Opens a part of the selected note, or of a new one for the selected words. */
   const write = async (part: 'note' | 'tags') => {
-    const id = stretches === undefined ? selected?.annotation.id : (await highlight(slot))?.id;
+    const id = (stretches === undefined ? await chosen() : await highlight(slot))?.id;
     if (id !== undefined) edit(id, part);
+  };
+  const note = async () => {
+    const isFree = stretches === undefined && marking.current === undefined;
+    const point = isFree ? props.notePoint() : undefined;
+    if (point !== undefined) await placeNote(point);
+    else if (stretches === undefined && (await chosen()) === undefined)
+      announce('Select words for a note, or turn the caret on with F7. Shift N writes one on the source.');
+    else await write('note');
   };
   const openLink = () => {
     if (stretches !== undefined) onOpenLink();
@@ -77,9 +152,29 @@ export function usePassageWork(props: PassageWork) {
     const id = annotationId ?? (await highlight(slot))?.id;
     if (id !== undefined && (await actions.link(id, eventId, stance))) setEditing(undefined);
   };
-  const cite = () => {
-    if (stretches !== undefined) void actions.citeSelection(stretches);
-    else if (selected !== undefined) void actions.cite(selected.annotation.anchor);
+  /** Takes the selected words (marked first), or the chosen mark, as one of a pair of passages. */
+  const linkPassage = async () => {
+    const passage = stretches === undefined ? await chosen() : await highlight(slot);
+    if (passage === undefined) {
+      if (stretches === undefined)
+        announce('Select words, or choose a mark, to link it with another passage.');
+      return;
+    }
+    linking.take({
+      annotationId: passage.id,
+      sourceId: passage.sourceId,
+      sourceTitle: props.source.title,
+      quote: onOneLine(quoteOf(passage)),
+    });
+  };
+  /** Copies the selected words, or else those of the chosen mark. */
+  const copy = (form: CopyForm) => {
+    const words =
+      stretches === undefined
+        ? selected && wordsOfMark(selected.annotation)
+        : wordsOfStretches(props.extraction, stretches);
+    if (words !== undefined) void actions.copy(words, form);
+    else if (selected !== undefined) announce('This mark has no words to copy.');
   };
   const remove = async (row: AnnotationRow | undefined) => {
     if (row === undefined || !(await actions.remove(row.annotation))) return;
@@ -92,28 +187,41 @@ export function usePassageWork(props: PassageWork) {
     if (next !== undefined) choose(next.annotation.id);
   };
 
-  const keys = {
+  const keys: RegionKeys<'reader'> = {
     '1': () => void highlight(1),
     '2': () => void highlight(2),
     '3': () => void highlight(3),
     '4': () => void highlight(4),
     '5': () => void highlight(5),
-    n: () => void write('note'),
+    u: () => void underline(),
+    n: () => void note(),
     t: () => void write('tags'),
     e: openLink,
-    c: cite,
+    l: () => void linkPassage(),
+    c: () => copy('cited'),
+    'shift+c': () => copy('markdown'),
+    'mod+shift+c': () => copy('cited'),
     j: () => step(1),
     k: () => step(-1),
   };
   return {
-    /** The highlight that new marks get. */
+    /** The highlight that new marks get, and whether as fill or as line. */
     slot,
+    wordKind,
+    setWordKind,
     choose,
+    chooseMade,
     dismiss,
+    mark,
     highlight,
+    placeNote,
+    markArea,
+    noteOnSource,
+    note,
     write,
     link,
-    cite,
+    linkPassage,
+    copy,
     remove,
     removeSelected: () => {
       if (stretches === undefined) void remove(selected);

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import type { DocumentHandle } from './document-handle';
 import type { Stretch } from './pdf-view-port';
 import { useLatest } from './useLatest';
@@ -9,10 +10,21 @@ export interface ReaderSelection {
   readonly box: DOMRect;
 }
 
+interface SelectionEvents {
+  /** A caret stays where the selection ended when that is cleared. */
+  readonly keepsCaret: boolean;
+  readonly onPictureDragged: () => void;
+  /** Words were selected with the pointer, and it was let go. True when nothing more is to be done with them. */
+  readonly onReleased: (stretches: readonly Stretch[]) => boolean;
+}
+
 /** After the last change by the keyboard, in ms; the popover does not follow every letter. */
 const SETTLED_MS = 140;
 /** A pointer that moved further than this was meant to select. */
 const DRAG_PX = 14;
+
+/** Keys that move the caret or are held with others. */
+const STEPPING_KEYS = /^(?:Arrow|Page|Home|End|Shift|Control|Alt|Meta|F7)/u;
 
 /**
  * The selected words of the document, once the pointer is up or the keyboard rests. While the
@@ -21,10 +33,10 @@ const DRAG_PX = 14;
 export function useReaderSelection(
   handle: DocumentHandle | undefined,
   popover: RefObject<HTMLElement | null>,
-  onPictureDragged: () => void,
+  events: SelectionEvents,
 ) {
   const [selection, setSelection] = useState<ReaderSelection>();
-  const pictureDragged = useLatest(onPictureDragged);
+  const latest = useLatest(events);
   useEffect(() => {
     setSelection(undefined);
     if (handle === undefined) return undefined;
@@ -34,15 +46,19 @@ export function useReaderSelection(
     let timer = 0;
     let down: { readonly x: number; readonly y: number } | undefined;
     const isInPopover = () => popover.current?.contains(document.activeElement) ?? false;
-    const read = () => {
+    const read = (isReleased: boolean) => {
       if (isInPopover()) return;
       const stretches = handle.selection();
       const box = selectionBox();
-      setSelection(stretches.length === 0 || box === undefined ? undefined : { stretches, box });
+      if (stretches.length === 0 || box === undefined) setSelection(undefined);
+      else if (!isReleased || !latest.current.onReleased(stretches)) setSelection({ stretches, box });
     };
-    const readSoon = (delay: number) => {
+    const readSoon = (delay: number, isReleased = false) => {
       window.clearTimeout(timer);
-      timer = window.setTimeout(read, delay);
+      timer = window.setTimeout(() => {
+        timer = 0;
+        read(isReleased);
+      }, delay);
     };
     document.addEventListener(
       'selectionchange',
@@ -60,12 +76,23 @@ export function useReaderSelection(
       },
       { signal },
     );
+    // A key that does something with the words does not wait until the keyboard has rested.
+    region.addEventListener(
+      'keydown',
+      (event) => {
+        if (STEPPING_KEYS.test(event.key) || down !== undefined) return;
+        window.clearTimeout(timer);
+        timer = 0;
+        flushSync(() => read(false));
+      },
+      { signal, capture: true },
+    );
     const release = (event: PointerEvent) => {
       if (down === undefined) return;
       const dragged = Math.hypot(event.clientX - down.x, event.clientY - down.y) > DRAG_PX;
-      if (dragged && handle.isPicture(down.x, down.y)) pictureDragged.current();
+      if (dragged && handle.isPicture(down.x, down.y)) latest.current.onPictureDragged();
       down = undefined;
-      readSoon(0);
+      readSoon(0, true);
     };
     window.addEventListener('pointerup', release, { signal });
     window.addEventListener('pointercancel', release, { signal });
@@ -82,12 +109,14 @@ export function useReaderSelection(
       window.clearTimeout(timer);
       ending.abort();
     };
-  }, [handle, popover, pictureDragged]);
+  }, [handle, popover, latest]);
 
   const clear = useCallback(() => {
-    window.getSelection()?.removeAllRanges();
+    const selected = window.getSelection();
+    if (latest.current.keepsCaret && selected !== null && selected.rangeCount > 0) selected.collapseToEnd();
+    else selected?.removeAllRanges();
     setSelection(undefined);
-  }, []);
+  }, [latest]);
   return { selection, clear };
 }
 

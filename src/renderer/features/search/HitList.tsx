@@ -1,7 +1,7 @@
 import { Fragment, useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { SearchAnswer, SearchGroup, SearchHit } from '../../core/archive';
-import { HIGHLIGHT_NAMES } from '../../core/model/annotation';
+import { HIGHLIGHT_NAMES } from '../../core/model/archive-preferences';
 import type { Annotation } from '../../core/model/annotation';
 import type { Source } from '../../core/model/source';
 import { HighlightMark } from '../../ui/HighlightMark';

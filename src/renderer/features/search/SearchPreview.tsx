@@ -1,7 +1,7 @@
 import { ExternalLink } from 'lucide-react';
 import { Fragment } from 'react';
 import type { SearchHit } from '../../core/archive';
-import { HIGHLIGHT_NAMES } from '../../core/model/annotation';
+import { HIGHLIGHT_NAMES } from '../../core/model/archive-preferences';
 import type { Annotation } from '../../core/model/annotation';
 import type { Source } from '../../core/model/source';
 import { Button } from '../../ui/Button';

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { AnnotationRow, SearchHit } from '../../core/archive';
+import type { AnnotationRow } from '../../core/annotation-work';
+import type { SearchHit } from '../../core/archive';
 import type { Annotation } from '../../core/model/annotation';
 import type { Source } from '../../core/model/source';
 import type { Watchable } from '../../core/ports';
@@ -83,6 +84,7 @@ export function SearchScreen({ query, index }: SearchScreenProps) {
         label: 'Preview',
         width: PREVIEW_WIDTH,
         open: isPreviewOpen && chosen !== undefined,
+        onClose: () => setPreviewOpen(false),
         content: (
           <SearchPreview
             query={query}
@@ -202,7 +204,10 @@ function useAnnotationsIn(rows: readonly AnnotationRow[]) {
   return useCallback(
     (hit: SearchHit, source: Source) =>
       (bySource.get(source.id) ?? []).filter(
-        ({ anchor }) => anchor.pageIndex === hit.pageIndex && hit.passage.includes(anchor.quote),
+        ({ anchors }) =>
+          anchors.some(
+            ({ pageIndex, quote }) => quote !== '' && pageIndex === hit.pageIndex && hit.passage.includes(quote),
+          ),
       ),
     [bySource],
   );

@@ -5,7 +5,9 @@ import { textSegments } from './text-segments';
 const annotation = (quote: string, highlight: Annotation['highlight']): Annotation => ({
   id: quote,
   sourceId: 's',
-  anchor: { extraction: '', pageIndex: 0, start: 0, end: 0, quote, prefix: '', suffix: '', boxes: [] },
+  kind: 'highlight',
+  anchors: [{ extraction: '', pageIndex: 0, start: 0, end: 0, quote, prefix: '', suffix: '', boxes: [] }],
+  author: '',
   highlight,
   note: '',
   tags: [],

@@ -19,10 +19,12 @@ export function textSegments(
 ): TextSegment[] {
   const words = searchWords(passage);
   const matches = parseSearchQuery(query, true).wanted.flatMap((part) => findPart(part, words));
-  const highlights = annotations.flatMap(({ anchor, highlight }) => {
-    const start = passage.indexOf(anchor.quote);
-    return start === -1 ? [] : [{ start, end: start + anchor.quote.length, highlight }];
-  });
+  const highlights = annotations.flatMap(({ anchors, highlight }) =>
+    anchors.flatMap(({ quote }) => {
+      const start = quote === '' ? -1 : passage.indexOf(quote);
+      return start === -1 ? [] : [{ start, end: start + quote.length, highlight }];
+    }),
+  );
   const cuts = new Set([0, passage.length]);
   for (const { start, end } of [...matches, ...highlights]) cuts.add(start).add(end);
   const sorted = [...cuts].sort((a, b) => a - b);

@@ -6,9 +6,9 @@ import { SegmentedControl } from '../../ui/SegmentedControl';
 import { useWatched } from '../../ui/useWatched';
 import { useScreenFrame } from '../panels';
 import { useArchive } from '../useArchive';
+import { KeyboardSection } from './KeyboardSection';
 import { RecognitionSection } from './RecognitionSection';
 import styles from './SettingsScreen.module.css';
-import { SingleKeysSwitch } from './SingleKeysSwitch';
 import { countWords, sizeWords } from '../../core/model/size-words';
 import { TextSizeControl } from './TextSizeControl';
 import { VerifySection } from './VerifySection';
@@ -44,10 +44,7 @@ export function SettingsScreen() {
             />
           </Section>
           <Section title="Keyboard">
-            <SingleKeysSwitch
-              isOn={settings.singleKeys}
-              onChange={(singleKeys) => app.changeSettings({ singleKeys })}
-            />
+            <KeyboardSection />
           </Section>
           <Section title="Watched folder">
             <WatchedFolderSection />

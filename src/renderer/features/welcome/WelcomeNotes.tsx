@@ -1,6 +1,6 @@
 import { ShieldCheck } from 'lucide-react';
-import { Key } from '../../ui/Key';
-import { keysOn, type Shortcut, type ShortcutPlatform } from '../../ui/shortcuts';
+import type { ActionId } from '../../../shared/keys/actions';
+import { KeyOf } from '../../ui/KeyOf';
 import styles from './WelcomeScreen.module.css';
 
 /** What the app does not do, and where the archive is kept. */
@@ -18,20 +18,20 @@ export function NothingLeaves({ path }: { readonly path: string }) {
   );
 }
 
-const HINTS: readonly Shortcut[] = [
-  { label: 'Choose files', keys: ['Ctrl O'] },
-  { label: 'Open an archive', keys: ['Ctrl Shift O'] },
-  { label: 'Search and commands', keys: ['Ctrl K'] },
-  { label: 'All shortcuts', keys: ['?'] },
+const HINTS: readonly (readonly [action: ActionId, label: string])[] = [
+  ['import-files', 'Choose files'],
+  ['open-archive', 'Open an archive'],
+  ['search', 'Search and commands'],
+  ['shortcuts', 'All shortcuts'],
 ];
 
 /** The keys to begin with. */
-export function WelcomeKeys({ platform }: { readonly platform: ShortcutPlatform }) {
+export function WelcomeKeys() {
   return (
     <ul className={styles.keys} aria-label="Shortcuts">
-      {HINTS.map((hint) => (
-        <li key={hint.label}>
-          <Key>{keysOn(platform, hint).join(' ')}</Key> {hint.label}
+      {HINTS.map(([action, label]) => (
+        <li key={action}>
+          <KeyOf action={action} /> {label}
         </li>
       ))}
     </ul>

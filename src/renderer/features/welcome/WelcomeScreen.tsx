@@ -24,7 +24,7 @@ export interface WelcomeScreenProps {
  * dialog that was cancelled, or a sample that failed, leaves it where it is.
  */
 export function WelcomeScreen({ sampleSize, onDone }: WelcomeScreenProps) {
-  const { archive, startup } = useArchive();
+  const { archive } = useArchive();
   const commands = useCommands();
   const ScreenFrame = useScreenFrame();
   const sample = useSample(onDone);
@@ -89,7 +89,7 @@ export function WelcomeScreen({ sampleSize, onDone }: WelcomeScreenProps) {
           ) : null}
 
           <NothingLeaves path={archive.path} />
-          <WelcomeKeys platform={startup.platform} />
+          <WelcomeKeys />
         </div>
       </div>
     </ScreenFrame>

@@ -1,13 +1,18 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api';
-import type { Extraction } from '../../core/model/extraction';
+import type { Extraction, PageBox } from '../../core/model/extraction';
 import { createTextMeasure } from '../measure-text';
 import { openPdf, type OpenPdfFailure, type PdfOrigin } from './open-pdf';
-import { markAtPoint } from './page-overlay';
+import type { LinkTarget } from './link-targets';
+import { marksAtPoint } from './mark-drawing';
 import { PageThumbnails } from './page-thumbnails';
+import { type PagesLook, USUAL_LOOK } from '../../core/model/pages-look';
 import { PagesOfView } from './pages-of-view';
+import type { ViewPosition } from './pages-place';
 import { giveRecognisedText } from './recognised-pages';
 import { stretchesOfRange } from './text-layer-selection';
 import { EMPTY_CONTENT, type PageStretch, type ViewContent } from './view-content';
+import { listenToPages } from './view-listeners';
+import { createViewPlaces } from './view-places';
 import './pdf-view.css';
 
 export interface PdfViewOptions {
@@ -16,8 +21,12 @@ export interface PdfViewOptions {
   readonly extraction: Extraction;
   /** Accessible name of the pages. */
   readonly label: string;
+  /** How it was looked at when it was left, and where. */
+  readonly look?: PagesLook | undefined;
+  readonly position?: ViewPosition | undefined;
   readonly on: PdfViewEvents;
 }
+
 export interface PdfViewEvents {
   /** The pages can be gone to; `labels` are the numbers printed on them, where the file names any. */
   opened(pages: number, labels: readonly string[] | undefined): void;
@@ -27,10 +36,14 @@ export interface PdfViewEvents {
   pageChanged(pageIndex: number): void;
   /** 1 is 100 %. */
   scaleChanged(scale: number): void;
+  /** Layout, zoom or turn are others now; told once at the beginning too. */
+  lookChanged(look: PagesLook): void;
+  /** A link on a page was chosen. Nothing has been done about it. */
+  linkChosen(target: LinkTarget): void;
   /** Places on the pages have moved within the scrolled content. */
   layoutChanged(): void;
-  /** A mark was clicked. */
-  markChosen(annotationId: string): void;
+  /** Marks that lie over one another were clicked; the smallest first. */
+  marksPressed(annotationIds: readonly string[]): void;
 }
 
 /**
@@ -58,6 +71,7 @@ export function createPdfView(host: HTMLElement, options: PdfViewOptions) {
     extraction: () => extraction,
     measure,
     content: () => content,
+    start: { look: options.look ?? USUAL_LOOK, position: options.position },
     on: {
       ...on,
       layoutChanged() {
@@ -66,6 +80,14 @@ export function createPdfView(host: HTMLElement, options: PdfViewOptions) {
       },
     },
     signal: ending.signal,
+  });
+  const places = createViewPlaces({
+    extraction: () => extraction,
+    measure,
+    shownPage: (pageIndex) => pages.shownPage(pageIndex),
+    pageAt: (clientX, clientY) => pages.pointOnPage(clientX, clientY),
+    textLayers: () => pages.textLayers(),
+    goTo: (place) => pages.goTo(place),
   });
   let thumbnails: PageThumbnails | undefined;
   const opening = openPdf(options.document, (wasWrong) => {
@@ -80,16 +102,16 @@ export function createPdfView(host: HTMLElement, options: PdfViewOptions) {
     } else on.failed(opened.failure);
   });
 
-  scroller.addEventListener(
-    'click',
-    (event) => {
+  listenToPages(host, scroller, {
+    pages,
+    signal: ending.signal,
+    onPress(event) {
       const page = pages.pointOnPage(event.clientX, event.clientY);
-      if (page === undefined || !(window.getSelection()?.isCollapsed ?? true)) return;
-      const mark = markAtPoint(page.page, content.marks, page);
-      if (mark !== undefined) on.markChosen(mark.id);
+      const marks = page === undefined ? [] : marksAtPoint(page.page, content.marks, page);
+      if (marks.length > 0) on.marksPressed(marks.map(({ id }) => id));
+      return marks.length > 0;
     },
-    { signal: ending.signal },
-  );
+  });
 
   return {
     /** The scrolled region: it has the focus while the document is read. */
@@ -113,15 +135,27 @@ export function createPdfView(host: HTMLElement, options: PdfViewOptions) {
     /** Room in px that is kept free beside the pages. */
     setMarginRoom: (px: number) => pages.setMarginRoom(px),
     zoom: (step: 'in' | 'out' | 'fit') => pages.zoom(step),
-    goToPage: (pageIndex: number) => pages.goToPage(pageIndex),
+    /** Layout, zoom or turn; what is not named stays. */
+    changeLook: (changes: Partial<PagesLook>) => pages.changeLook(changes),
+    /** Goes to a page, or to a part of its height further down. */
+    goToPage: (pageIndex: number, part?: number) => pages.goToPage(pageIndex, part),
+    /** Where the view stands; undefined before the pages are there. */
+    position: () => pages.position(),
+    goToPosition: (position: ViewPosition) => pages.goToPosition(position),
     /** Brings a stretch of text into view; resolves when its page stands there. */
     goTo: (place: PageStretch) => pages.goTo(place),
     /** Distance in px from the top of the scrolled content; undefined before the pages are there. */
     topOf: (place: PageStretch) => pages.topOf(place),
     /** How far down its page a place stands, from 0 to 1. */
     partOf: (place: PageStretch) => pages.partOf(place),
+    /** How far down their page boxes begin, from 0 to 1. */
+    partOfBoxes: (pageIndex: number, boxes: readonly PageBox[]) => pages.partOfBoxes(pageIndex, boxes),
+    /** Where a page stands in the scrolled content, in px; undefined while it is not on the screen. */
+    pageSpan: (pageIndex: number) => pages.pageSpan(pageIndex),
     /** Height in px of everything that scrolls. */
     contentHeight: () => Math.max(viewerElement.offsetHeight, scroller.clientHeight),
+    /** Letters and points of the pages in the window. */
+    places,
     /** The page under a point of the window. */
     pageAt: (clientX: number, clientY: number) => pages.pointOnPage(clientX, clientY)?.page.pageIndex,
     /** The selected text, one stretch for each page, and where its last line stands in the window. */
@@ -149,7 +183,11 @@ export function createPdfView(host: HTMLElement, options: PdfViewOptions) {
 }
 
 function thumbnailsOf(document: PDFDocumentProxy, pages: PagesOfView): PageThumbnails {
-  return new PageThumbnails(document, (pageIndex) => pages.releasePage(pageIndex));
+  return new PageThumbnails(
+    document,
+    () => pages.look.turn,
+    (pageIndex) => pages.releasePage(pageIndex),
+  );
 }
 
 function element(name: 'div', className: string): HTMLDivElement {

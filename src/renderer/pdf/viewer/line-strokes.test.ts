@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alongText, lineStrokes, quarterTurns } from './line-strokes';
+import { alongText, edgeStrokes, lineStrokes, quarterTurns } from './line-strokes';
 
 const box = { x: 10, y: 20, width: 100, height: 12 };
 
@@ -39,5 +39,22 @@ describe('the line under a highlight', () => {
     const path = lineStrokes(5, box)[0]?.path ?? '';
     const steps = [...path.matchAll(/q[\d.]+ -?[\d.]+ ([\d.]+) 0/gu)].map((step) => Number(step[1]));
     expect(steps.reduce((sum, step) => sum + step, 0)).toBeCloseTo(100, 0);
+  });
+});
+
+describe('the edge of an area', () => {
+  it('has the pattern of its highlight', () => {
+    const drawn = ([1, 2, 3, 4, 5] as const).map((slot) => JSON.stringify(edgeStrokes(slot, box)));
+    expect(new Set(drawn).size).toBe(5);
+    expect(edgeStrokes(2, box)).toHaveLength(2);
+    expect(edgeStrokes(3, box)[0]?.dashes).not.toBe('');
+  });
+
+  it('goes round the rectangle, and waves end at its corners', () => {
+    expect(edgeStrokes(1, box)[0]?.path).toBe('M10 20h100v12h-100Z');
+    const upright = edgeStrokes(5, box)[3]?.path ?? '';
+    const steps = [...upright.matchAll(/q-?[\d.]+ [\d.]+ 0 ([\d.]+)/gu)].map((step) => Number(step[1]));
+    expect(upright.startsWith('M110 20')).toBe(true);
+    expect(steps.reduce((sum, step) => sum + step, 0)).toBeCloseTo(12, 0);
   });
 });

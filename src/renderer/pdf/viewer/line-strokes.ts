@@ -94,11 +94,58 @@ export function lineStrokes(slot: 1 | 2 | 3 | 4 | 5, box: ShownBox): readonly Li
   }
 }
 
-function wave(x: number, y: number, width: number, unit: number): string {
+/** Thickness of an area's edge, in points. */
+const EDGE_PT = 1.4;
+
+/** The edge around an area, in the highlight's own pattern. */
+export function edgeStrokes(slot: 1 | 2 | 3 | 4 | 5, box: ShownBox): readonly LineStroke[] {
+  const edge = (inset: number) => {
+    const [width, height] = [Math.max(0, box.width - 2 * inset), Math.max(0, box.height - 2 * inset)];
+    return `M${round(box.x + inset)} ${round(box.y + inset)}h${round(width)}v${round(height)}h${round(-width)}Z`;
+  };
+  const stroke = (path: string, width: number, dashes = '', isRound = false): LineStroke => ({
+    path,
+    width: round(width),
+    dashes,
+    round: isRound,
+  });
+  switch (slot) {
+    case 1:
+      return [stroke(edge(0), EDGE_PT)];
+    case 2:
+      return [0, 2.2 * EDGE_PT].map((inset) => stroke(edge(inset), EDGE_PT * 0.7));
+    case 3:
+      return [stroke(edge(0), EDGE_PT * 1.1, '6 3.5')];
+    case 4:
+      return [stroke(edge(0), EDGE_PT * 1.5, '0 4', true)];
+    case 5:
+      return waveAround(box).map((path) => stroke(path, EDGE_PT, '', true));
+  }
+}
+
+/** A wave along each of the four sides; the upright ones are level ones with x and y changed over. */
+function waveAround({ x, y, width, height }: ShownBox): readonly string[] {
+  const unit = 16;
+  const upright = (at: number) => uprightWave(at, y, height, unit);
+  return [wave(x, y, width, unit), wave(x, y + height, width, unit), upright(x), upright(x + width)];
+}
+
+function uprightWave(x: number, y: number, height: number, unit: number): string {
+  const { halves, step, swing } = halfWaves(height, unit);
+  let path = `M${round(x)} ${round(y)}`;
+  for (let index = 0; index < halves; index += 1)
+    path += `q${round(index % 2 === 0 ? -swing : swing)} ${round(step / 2)} 0 ${round(step)}`;
+  return path;
+}
+
+function halfWaves(length: number, unit: number) {
   const half = Math.max(unit * WAVE_LENGTH, 0.8);
-  const swing = unit * WAVE_HEIGHT * 2;
-  const halves = Math.max(1, Math.round(width / half));
-  const step = width / halves;
+  const halves = Math.max(1, Math.round(length / half));
+  return { halves, step: length / halves, swing: unit * WAVE_HEIGHT * 2 };
+}
+
+function wave(x: number, y: number, width: number, unit: number): string {
+  const { halves, step, swing } = halfWaves(width, unit);
   let path = `M${round(x)} ${round(y)}`;
   for (let index = 0; index < halves; index += 1) {
     path += `q${round(step / 2)} ${round(index % 2 === 0 ? -swing : swing)} ${round(step)} 0`;

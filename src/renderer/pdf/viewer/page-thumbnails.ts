@@ -6,6 +6,8 @@ export class PageThumbnails {
 
   constructor(
     private readonly pages: PDFDocumentProxy,
+    /** Clockwise degrees that pages are turned by besides what the file says. */
+    private readonly turn: () => number,
     private readonly onDrawn: (pageIndex: number) => void,
   ) {}
 
@@ -28,8 +30,9 @@ export class PageThumbnails {
     try {
       const page = await this.pages.getPage(pageIndex + 1);
       if (signal.aborted) return false;
-      const natural = page.getViewport({ scale: 1 });
-      const viewport = page.getViewport({ scale: pixels / natural.width });
+      const rotation = (page.rotate + this.turn()) % 360;
+      const natural = page.getViewport({ scale: 1, rotation });
+      const viewport = page.getViewport({ scale: pixels / natural.width, rotation });
       canvas.width = pixels;
       canvas.height = Math.max(1, Math.round(viewport.height));
       const task = page.render({ canvas, viewport });

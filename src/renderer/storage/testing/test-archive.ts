@@ -3,6 +3,7 @@ import type { ArchiveActions } from '../../core/archive';
 import type { Extraction } from '../../core/model/extraction';
 import { NO_METADATA } from '../../core/model/source';
 import type { Source } from '../../core/model/source';
+import { finished } from '../../core/model/steps';
 import { archiveActions } from '../../core/workflows/archive-actions';
 import type { ActionPorts } from '../../core/workflows/archive-actions';
 import { createTurns } from '../../core/workflows/turns';
@@ -71,6 +72,7 @@ export async function openTestArchive(
       onStoreProgress: () => () => undefined,
     },
     inTurn: createTurns(),
+    inSlices: async (steps) => finished(steps),
     encode: (text) => new TextEncoder().encode(text),
     soon: (task) => task(),
     pageText: (sourceId, pageIndex) => storage.sources.pageText(sourceId, pageIndex),
@@ -127,7 +129,9 @@ export async function importText(archive: TestArchive, title: string, ...pages: 
 
 /** The dump without the history, to compare an archive before a step and after its undoing. */
 export async function contentOf(archive: TestArchive): Promise<readonly string[]> {
-  return (await archive.storage.dump()).filter((line) => !line.includes('"table":"steps"'));
+  return (await archive.storage.dump()).filter(
+    (line) => !line.includes('"table":"steps"') && !line.includes('"table":"annotationChanges"'),
+  );
 }
 
 /** The value of a result that must be a success. */

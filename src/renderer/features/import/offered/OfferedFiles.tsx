@@ -48,7 +48,7 @@ export function OfferedFiles() {
       );
     dismiss(chosen);
   };
-  useSingleKeys(bar, { i: take }, app.settings.singleKeys && files.length > 0);
+  useSingleKeys(bar, { i: take }, files.length > 0, 'offered');
   if (folder === undefined || files.length === 0) return null;
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,9 +1,10 @@
-import type { AnnotationRow } from '../../../core/archive';
+import { quoteOf } from '../../../core/model/anchors';
+import type { AnnotationRow } from '../../../core/annotation-work';
+import { onOneLine } from '../../../core/model/place-words';
 import { DateText } from '../../../ui/DateText';
 import { EmptyState } from '../../../ui/EmptyState';
 import { StanceMark } from '../../../ui/StanceMark';
 import { useNavigation } from '../../routes';
-import { onOneLine } from '../passage-words';
 import styles from './NotesPanel.module.css';
 
 /** The events that passages of this source are tied to, each with those passages. */
@@ -43,7 +44,7 @@ export function EventsTab({
                   onClick={() => onChoose(row.annotation.id)}
                 >
                   <StanceMark stance={stance} />
-                  <span dir="auto">{onOneLine(row.annotation.anchor.quote)}</span>
+                  <span dir="auto">{onOneLine(quoteOf(row.annotation))}</span>
                   <span className={styles.place}>{placeOf(row)}</span>
                 </button>
               </li>

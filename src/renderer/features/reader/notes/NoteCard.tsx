@@ -1,180 +1,163 @@
-import { Copy, Link as LinkIcon, StickyNote, Tag, Trash2, X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
-import type { AnnotationRow, EventRow } from '../../../core/archive';
-import { HIGHLIGHT_NAMES, HIGHLIGHT_SLOTS } from '../../../core/model/annotation';
-import { STANCES, type Stance } from '../../../core/model/archive-event';
-import { Chip } from '../../../ui/Chip';
-import { HighlightMark } from '../../../ui/HighlightMark';
-import { IconButton } from '../../../ui/IconButton';
-import { Menu } from '../../../ui/Menu';
-import { STANCE_NAMES, StanceMark } from '../../../ui/StanceMark';
+// A cell of a windowed grid, which table elements do not allow: roles say the same.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role */
+import { FileText } from 'lucide-react';
+import type { AnnotationRow, RelationEnd } from '../../../core/annotation-work';
+import { firstAnchor, quoteOf } from '../../../core/model/anchors';
+import type { Annotation } from '../../../core/model/annotation';
+import { onOneLine } from '../../../core/model/place-words';
+import { HealthBadge } from '../../annotations/HealthBadge';
+import { KindMark } from '../../annotations/KindMark';
+import { wordlessMark } from '../../annotations/kind-words';
+import { NoteEditor } from '../../annotations/NoteEditor';
+import { NoteView } from '../../annotations/NoteView';
+import { RelationList } from '../../annotations/RelationList';
+import { TagEditor } from '../../annotations/TagEditor';
+import { TagList } from '../../annotations/TagList';
 import { useNavigation } from '../../routes';
-import { LinkForm, type LinkedEvent } from '../LinkForm';
-import { onOneLine } from '../passage-words';
-import type { ReaderActions } from '../useReaderActions';
-import { NoteEditor } from './NoteEditor';
+import { useArchive } from '../../useArchive';
+import { dragMark } from '../copy/drag-passage';
+import { LinkForm } from '../LinkForm';
+import { CardLinks } from './CardLinks';
+import { CardTools } from './CardTools';
+import type { AboutNote, NotesTabProps } from './NotesTab';
 import styles from './NotesPanel.module.css';
-import { TagEditor } from './TagEditor';
 
 /** The part of a note that is being edited. */
 export type EditedPart = 'note' | 'tags' | 'link';
 
-interface NoteCardProps {
+export interface NoteCardProps extends NotesTabProps {
   readonly row: AnnotationRow;
-  readonly place: string;
   readonly isSelected: boolean;
   readonly editing: EditedPart | undefined;
-  readonly events: readonly EventRow[];
-  readonly knownTags: readonly string[];
-  readonly actions: ReaderActions;
-  readonly onChoose: () => void;
-  readonly onEdit: (part: EditedPart | undefined) => void;
-  readonly onLink: (event: LinkedEvent, stance: Stance) => void;
-  readonly onRemove: () => void;
+  readonly onAbout: (about: AboutNote) => void;
 }
 
-/** One passage in the notes panel: its words, the researcher's note, tags and links. */
+/** One note: what is marked and where, the researcher's words, tags, events and ties. */
 export function NoteCard(props: NoteCardProps) {
-  const { row, place, isSelected, editing, actions, onChoose, onEdit } = props;
-  const { annotation, links } = row;
-  const card = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (isSelected) card.current?.scrollIntoView({ block: 'nearest' });
-  }, [isSelected, editing]);
+  const { row, isSelected, notes, actions, bulk, editing, onAbout } = props;
+  const { annotation, relations, health } = row;
+  const { id } = annotation;
+  const openOther = useOpenOther(props);
   return (
-    <li ref={card} className={styles.card} aria-current={isSelected || undefined}>
-      <button type="button" className={styles.passage} onClick={onChoose}>
-        <span className={styles.cardHead}>
-          <HighlightMark slot={annotation.highlight} decorative />
-          <span>{HIGHLIGHT_NAMES[annotation.highlight]}</span>
-          <span className={styles.place}>{place}</span>
-        </span>
-        <span className={styles.quote} dir="auto">
-          {onOneLine(annotation.anchor.quote).replaceAll('\n\n', '\n')}
-        </span>
-      </button>
-      {editing === 'note' ? (
-        <NoteEditor
-          note={annotation.note}
-          label={`Note on “${onOneLine(annotation.anchor.quote).slice(0, 60)}”`}
-          onSave={(note) => actions.change(annotation.id, { note })}
-          onEnd={() => onEdit(undefined)}
-        />
-      ) : (
-        annotation.note !== '' && (
-          <button type="button" className={styles.note} dir="auto" onClick={() => onEdit('note')}>
-            <span className="visually-hidden">Edit note: </span>
-            {annotation.note}
-          </button>
-        )
-      )}
+    <div role="gridcell">
+      <CardHead {...props} />
+      <CardQuote {...props} />
+      <HealthBadge
+        health={health}
+        isReachable={isSelected}
+        onFind={() => onAbout({ annotationId: id, dialog: 'repair' })}
+      />
+      <CardNote {...props} />
       {editing === 'tags' ? (
         <TagEditor
           tags={annotation.tags}
-          known={props.knownTags}
-          onChange={(tags) => void actions.change(annotation.id, { tags })}
-          onEnd={() => onEdit(undefined)}
+          known={notes.tags}
+          onChange={(tags) => void actions.change(id, { tags })}
+          onEnd={() => props.onEdit(undefined)}
         />
       ) : (
-        annotation.tags.length > 0 && (
-          <div className={styles.tags}>
-            {annotation.tags.map((tag) => (
-              <Chip key={tag}>{tag}</Chip>
-            ))}
-          </div>
-        )
+        <TagList tags={annotation.tags} />
       )}
-      {links.map((link) => (
-        <CardLink key={link.link.id} row={row} linked={link} isOpen={isSelected} actions={actions} />
-      ))}
+      <CardLinks row={row} isOpen={isSelected} actions={actions} />
+      <RelationList
+        relations={relations}
+        isReachable={isSelected}
+        onOpen={openOther}
+        onUnrelate={isSelected ? (relationId) => void bulk.unrelate(relationId) : undefined}
+      />
       {editing === 'link' && (
         <div className={styles.linkForm}>
-          <LinkForm events={props.events} autoFocus onLink={props.onLink} />
+          <LinkForm
+            events={notes.events}
+            autoFocus
+            onLink={(event, stance) => props.onLink(id, event, stance)}
+          />
         </div>
       )}
       {isSelected && <CardTools {...props} />}
-    </li>
+    </div>
   );
 }
 
-function CardLink({
-  row,
-  linked: { link, event },
-  isOpen,
-  actions,
-}: {
-  readonly row: AnnotationRow;
-  readonly linked: AnnotationRow['links'][number];
-  readonly isOpen: boolean;
-  readonly actions: ReaderActions;
-}) {
+function CardHead({ row, placeOf }: NoteCardProps) {
+  const { annotation } = row;
+  const { account } = useArchive().startup;
+  return (
+    <div className={styles.cardHead}>
+      <KindMark kind={annotation.kind} highlight={annotation.highlight} />
+      <Author annotation={annotation} account={account} />
+      <span className={styles.place}>{annotation.kind === 'source' ? 'Whole source' : placeOf(row)}</span>
+    </div>
+  );
+}
+
+/** Whose note it is, where that is somebody else; and whether it stands inside the file. */
+function Author({ annotation, account }: { readonly annotation: Annotation; readonly account: string }) {
+  const { author, embedded } = annotation;
+  if (embedded === undefined && author === account) return null;
+  return (
+    <span className={styles.author} title={embedded === undefined ? undefined : 'Read from inside the file'}>
+      {embedded !== undefined && <FileText size={12} aria-hidden />}
+      {embedded !== undefined && <span className="visually-hidden">In the file, by </span>}
+      {embedded === undefined && 'by '}
+      <bdi>{author === '' ? 'not named' : author}</bdi>
+    </span>
+  );
+}
+
+/** The marked words; they can be dragged to another program, with their citation. */
+function CardQuote({ row, extraction }: NoteCardProps) {
+  const { annotation } = row;
+  const quote = onOneLine(quoteOf(annotation)).replaceAll('\n\n', '\n');
+  return quote.trim() === '' ? (
+    <p className={styles.wordless}>{wordlessMark(annotation.kind)}</p>
+  ) : (
+    <p
+      className={styles.quote}
+      dir="auto"
+      draggable
+      onDragStart={(event) => dragMark(event, row, extraction)}
+    >
+      {quote}
+    </p>
+  );
+}
+
+/** Letters of a quotation that are enough to name a field by. */
+const NAMED_BY = 60;
+
+function CardNote({ row: { annotation }, notes, actions, editing, onEdit }: NoteCardProps) {
+  const { id, note, kind } = annotation;
+  if (editing === 'note') {
+    const quote = onOneLine(quoteOf(annotation)).trim().slice(0, NAMED_BY);
+    return (
+      <NoteEditor
+        note={note}
+        label={quote === '' ? `Note: ${wordlessMark(kind).toLowerCase()}` : `Note on “${quote}”`}
+        onSave={(words, session) => actions.change(id, { note: words }, session)}
+        onEnd={() => onEdit(undefined)}
+        onSaved={notes.setSavedAt}
+      />
+    );
+  }
+  if (note === '') return null;
+  return (
+    <div data-part="note" className={styles.note}>
+      <NoteView note={note} />
+    </div>
+  );
+}
+
+/** Goes to the other passage of a tie, here or in its own source. */
+function useOpenOther({ source, onChoose }: NoteCardProps): (end: RelationEnd) => void {
   const navigation = useNavigation();
-  return (
-    <div className={styles.link}>
-      {isOpen ? (
-        <Menu
-          label={`${STANCE_NAMES[link.stance]}. Change the stance on ${event.title}`}
-          look="icon"
-          trigger={<StanceMark stance={link.stance} />}
-          selected={link.stance}
-          items={STANCES.map((stance) => ({
-            id: stance,
-            label: STANCE_NAMES[stance],
-            icon: <StanceMark stance={stance} />,
-          }))}
-          onAction={(stance) => void actions.link(row.annotation.id, event.id, stance)}
-        />
-      ) : (
-        <StanceMark stance={link.stance} />
-      )}
-      <button
-        type="button"
-        className={styles.eventTitle}
-        dir="auto"
-        onClick={() => navigation.open({ screen: 'event', eventId: event.id })}
-      >
-        {event.title}
-      </button>
-      {isOpen && (
-        <IconButton
-          label={`Unlink from ${event.title}`}
-          icon={<X />}
-          onPress={() => void actions.unlink(link.id)}
-        />
-      )}
-    </div>
-  );
-}
-
-function CardTools({ row: { annotation }, actions, onEdit, onRemove }: NoteCardProps) {
-  return (
-    <div className={styles.tools} role="toolbar" aria-label="This passage">
-      <Menu
-        label="Change highlight, keys 1 to 5"
-        look="icon"
-        trigger={<HighlightMark slot={annotation.highlight} />}
-        items={HIGHLIGHT_SLOTS.map((slot) => ({
-          id: String(slot),
-          label: HIGHLIGHT_NAMES[slot],
-          shortcut: String(slot),
-          icon: <HighlightMark slot={slot} decorative />,
-        }))}
-        onAction={(id) => {
-          const highlight = HIGHLIGHT_SLOTS.find((slot) => String(slot) === id);
-          if (highlight !== undefined) void actions.change(annotation.id, { highlight });
-        }}
-      />
-      <IconButton label="Edit note" shortcut="N" icon={<StickyNote />} onPress={() => onEdit('note')} />
-      <IconButton label="Edit tags" shortcut="T" icon={<Tag />} onPress={() => onEdit('tags')} />
-      <IconButton label="Link to event" shortcut="E" icon={<LinkIcon />} onPress={() => onEdit('link')} />
-      <IconButton
-        label="Copy with citation"
-        shortcut="C"
-        icon={<Copy />}
-        onPress={() => void actions.cite(annotation.anchor)}
-      />
-      <span className={styles.grow} />
-      <IconButton label="Remove highlight" shortcut="Del" icon={<Trash2 />} onPress={onRemove} />
-    </div>
-  );
+  return ({ other, otherSource }) => {
+    if (otherSource.id === source.id) {
+      onChoose(other.id);
+      return;
+    }
+    const { pageIndex, start, end } = firstAnchor(other);
+    const at = { pageIndex, start, end, annotationId: other.id, serial: performance.now() };
+    navigation.open({ screen: 'source', sourceId: otherSource.id, at });
+  };
 }

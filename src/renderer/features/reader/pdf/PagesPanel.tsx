@@ -1,9 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
-import type { AnnotationRow } from '../../../core/archive';
+import { useEffect, useMemo, useRef } from 'react';
+import type { AnnotationRow } from '../../../core/annotation-work';
 import type { Extraction } from '../../../core/model/extraction';
-import { placeOf } from '../document-handle';
-import type { PdfView } from '../pdf-view-port';
+import type { PdfView, Stretch } from '../pdf-view-port';
+import { ticksOf } from '../find-in-pages';
+import { useMatchesByPage } from '../useFind';
+import { partsOfMark } from './mark-parts';
 import styles from './PagesPanel.module.css';
 import type { PagesState } from './PdfSurface';
 
@@ -17,14 +19,21 @@ export interface PagesPanelProps {
   readonly view: PdfView;
   readonly extraction: Extraction;
   readonly rows: readonly AnnotationRow[];
+  readonly matches: readonly Stretch[];
   readonly state: PagesState;
   readonly paper: 'light' | 'dark';
+  /** A page was chosen, from which one can go back. */
+  readonly onJump: (pageIndex: number) => void;
 }
 
-/** The page list: pictures of the pages, drawn as they come into view, with ticks where notes stand. */
-export function PagesPanel({ view, extraction, rows, state, paper }: PagesPanelProps) {
+/** The page list: pictures of the pages, drawn as they come into view, with ticks where notes and matches stand. */
+export function PagesPanel(props: PagesPanelProps) {
+  const { view, extraction, rows, matches, state, paper, onJump } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const heightOf = (index: number) => Math.round(THUMBNAIL_PX * ratioOf(extraction, index));
+  const { turn } = state.look;
+  const ticks = useTicks(view, rows, turn);
+  const found = useMatchesByPage(matches);
+  const heightOf = (index: number) => Math.round(THUMBNAIL_PX * ratioOf(extraction, index, turn));
   const virtualizer = useVirtualizer({
     count: state.pages,
     getScrollElement: () => scroller.current,
@@ -33,9 +42,10 @@ export function PagesPanel({ view, extraction, rows, state, paper }: PagesPanelP
     paddingEnd: 16,
     overscan: 2,
   });
+  useEffect(() => virtualizer.measure(), [virtualizer, turn]);
   useEffect(() => {
     if (state.pages > 0) virtualizer.scrollToIndex(state.pageIndex, { align: 'auto' });
-  }, [virtualizer, state.pageIndex, state.pages]);
+  }, [virtualizer, state.pageIndex, state.pages, turn]);
 
   const items = virtualizer.getVirtualItems();
   // Only pages in sight are in the list, and none while the document is locked.
@@ -76,11 +86,12 @@ export function PagesPanel({ view, extraction, rows, state, paper }: PagesPanelP
               aria-posinset={index + 1}
               tabIndex={-1}
               style={{ transform: `translateY(${start}px)` }}
-              onPointerDown={() => view.goToPage(index)}
+              onPointerDown={() => onJump(index)}
             >
               <div className={styles.sheet} data-paper={paper} style={{ height: heightOf(index) }}>
-                <Thumbnail view={view} pageIndex={index} />
-                <Ticks view={view} rows={rows} pageIndex={index} />
+                <Thumbnail key={turn} view={view} pageIndex={index} />
+                <Ticks ticks={ticks.get(index)} />
+                <MatchTicks matches={found.get(index)} text={extraction.pages[index]?.text} />
               </div>
               <span className={styles.number}>{label}</span>
             </div>
@@ -117,32 +128,57 @@ function Thumbnail({ view, pageIndex }: { readonly view: PdfView; readonly pageI
   return <canvas ref={canvas} width={1} height={1} aria-hidden="true" />;
 }
 
-function Ticks({
-  view,
-  rows,
-  pageIndex,
-}: {
-  readonly view: PdfView;
-  readonly rows: readonly AnnotationRow[];
+interface Tick {
   readonly pageIndex: number;
-}) {
-  return rows
-    .filter(({ annotation }) => annotation.anchor.pageIndex === pageIndex)
-    .map((row) => (
-      <i
-        key={row.annotation.id}
-        className={styles.tick}
-        style={{
-          top: `${100 * view.partOf(placeOf(row))}%`,
-          background: `var(--hl-${row.annotation.highlight}-edge)`,
-        }}
-      />
-    ));
+  readonly part: number;
+  readonly highlight: number;
 }
 
-function ratioOf(extraction: Extraction, index: number): number {
+/** Where marks stand, by page; each piece of a mark has its own tick. */
+function useTicks(view: PdfView, rows: readonly AnnotationRow[], turn: number) {
+  return useMemo(
+    () =>
+      Map.groupBy(
+        rows.flatMap((row): readonly Tick[] =>
+          partsOfMark(view, row).map((part) => ({ ...part, highlight: row.annotation.highlight })),
+        ),
+        ({ pageIndex }) => pageIndex,
+      ),
+    // Turned pages have their marks elsewhere.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [view, rows, turn],
+  );
+}
+
+function Ticks({ ticks = [] }: { readonly ticks: readonly Tick[] | undefined }) {
+  // Ticks in one place are one: hundreds of marks on a page are not hundreds of elements.
+  const shown = new Map(ticks.map((tick) => [`${Math.round(tick.part * 60)} ${tick.highlight}`, tick]));
+  return [...shown].map(([key, { part, highlight }]) => (
+    <i
+      key={key}
+      className={styles.tick}
+      style={{ top: `${100 * part}%`, background: `var(--hl-${highlight}-edge)` }}
+    />
+  ));
+}
+
+/** At the side of the picture, at about their height. */
+function MatchTicks({ matches = [], text = '' }: MatchTicksProps) {
+  const slots = ticksOf(
+    matches.map(({ start }) => start / Math.max(1, text.length)),
+    40,
+  );
+  return slots.map((part) => <i key={part} className={styles.match} style={{ top: `${100 * part}%` }} />);
+}
+
+interface MatchTicksProps {
+  readonly matches: readonly Stretch[] | undefined;
+  readonly text: string | undefined;
+}
+
+function ratioOf(extraction: Extraction, index: number, turn: number): number {
   const layout = extraction.pages[index]?.layout;
   if (layout === undefined || layout.width <= 0 || layout.height <= 0) return USUAL_RATIO;
   const ratio = layout.height / layout.width;
-  return Math.min(3, Math.max(0.3, layout.rotation % 180 === 0 ? ratio : 1 / ratio));
+  return Math.min(3, Math.max(0.3, (layout.rotation + turn) % 180 === 0 ? ratio : 1 / ratio));
 }

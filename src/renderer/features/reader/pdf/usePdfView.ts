@@ -1,6 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { type PagesLook, USUAL_LOOK } from '../../../core/model/pages-look';
 import { useCreatePdfView, type PdfView } from '../pdf-view-port';
+import { readingMemory } from '../reading-memory';
 import { useLatest } from '../useLatest';
+import { lettersOfPages } from './letters-of-pages';
 import type { PdfSurfaceProps } from './PdfSurface';
 
 /** What a document's pages are at: on their way, waiting for a password, there, or impossible to show. */
@@ -16,23 +19,27 @@ export type PagesStage =
  */
 export function usePdfView(host: HTMLElement | null, props: PdfSurfaceProps) {
   const { source, extraction } = props;
-  const { kind, sha256, bytes } = source;
+  const { id, kind, sha256, bytes } = source;
   const createPdfView = useCreatePdfView();
   const [view, setView] = useState<PdfView>();
   const [stage, setStage] = useState<PagesStage>({ name: 'opening' });
   /** Changes when places on the pages have moved. */
   const [layout, setLayout] = useState(0);
+  const [look, setLook] = useState<PagesLook>(USUAL_LOOK);
   const tried = useRef<string>(undefined);
   const latest = useLatest(props);
 
   useEffect(() => {
     if (host === null) return undefined;
     setStage({ name: 'opening' });
-    let pageIndex = 0;
+    const memory = readingMemory();
+    const kept = memory.read(id);
     const made = createPdfView(host, {
       source: { kind, sha256, bytes },
       extraction: latest.current.extraction,
       label: 'Document pages',
+      look: kept.look,
+      position: kept.position,
       on: {
         opened(pages, labels) {
           setStage({ name: 'open' });
@@ -45,22 +52,31 @@ export function usePdfView(host: HTMLElement | null, props: PdfSurfaceProps) {
         },
         failed: ({ message }) => setStage({ name: 'failed', message }),
         locked: (wasWrong) => setStage({ name: 'locked', wasWrong, isTrying: false }),
-        pageChanged: (index) => {
-          pageIndex = index;
-          latest.current.onPages({ pageIndex: index });
-        },
+        pageChanged: (pageIndex) => latest.current.onPages({ pageIndex }),
         scaleChanged: (scale) => latest.current.onPages({ scale }),
+        lookChanged: (changed) => {
+          setLook(changed);
+          latest.current.onPages({ look: changed });
+          memory.change(id, { look: changed });
+        },
+        linkChosen: (target) => {
+          if (latest.current.onLink !== undefined) latest.current.onLink(target);
+          else if (target.kind === 'place') made.goToPage(target.pageIndex, target.part);
+        },
         layoutChanged: () => setLayout((count) => count + 1),
-        markChosen: (id) => latest.current.onChoose(id),
+        marksPressed: (ids) => latest.current.onPressMarks(ids),
       },
     });
     setView(made);
     latest.current.onView(made);
     latest.current.onReady({
+      ...lettersOfPages(made, (index) => latest.current.extraction.pages[index]?.text),
       region: made.region,
       goTo: (place) => made.goTo(place),
-      selection: () => made.selection().stretches,
-      position: () => ({ pageIndex, start: 0 }),
+      position: () => ({ pageIndex: 0, part: 0, across: 0, ...made.position(), start: 0 }),
+      isOpen: () => made.position() !== undefined,
+      returnTo: (place) => made.goToPosition(place),
+      goToPage: (pageIndex, part) => made.goToPage(pageIndex, part),
       isPicture: (clientX, clientY) => {
         const page = made.pageAt(clientX, clientY);
         return page !== undefined && latest.current.extraction.pages[page]?.text.trim() === '';
@@ -73,7 +89,7 @@ export function usePdfView(host: HTMLElement | null, props: PdfSurfaceProps) {
       latest.current.onView(undefined);
       latest.current.onReady(undefined);
     };
-  }, [host, createPdfView, kind, sha256, bytes, latest]);
+  }, [host, createPdfView, id, kind, sha256, bytes, latest]);
 
   useEffect(() => view?.setExtraction(extraction), [view, extraction]);
 
@@ -85,5 +101,5 @@ export function usePdfView(host: HTMLElement | null, props: PdfSurfaceProps) {
     },
     [view],
   );
-  return { view, stage, layout, unlock };
+  return { view, stage, layout, look, unlock };
 }

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
 import type { Stretch } from '../pdf-view-port';
-import { rangesOf, type ShownBlocks } from './text-ranges';
+import type { ShownBlocks } from './shown-blocks';
+import { rangesOf } from './text-ranges';
 import styles from './FlashBoxes.module.css';
 
 /** How long a place that was gone to is shown, in ms. */

@@ -1,113 +1,79 @@
-import { memo } from 'react';
-import type { TextBlock } from '../../../core/model/extraction';
-import { groupsOf, guessedHeight, sectionsOf, type BlockGroup } from './text-blocks';
+import { Fragment, memo, useMemo } from 'react';
+import type { TextBlock, TextPicture } from '../../../core/model/extraction';
+import { NotesOfBlocks } from './NoteAside';
+import { placedPictures } from './placed-pictures';
+import { TextGroup, type ShownBlock } from './TextGroup';
+import { blockIndexAt, groupsOf, guessedHeight, sectionsOf } from './text-blocks';
 import styles from './TextBody.module.css';
+import type { NotePlace, TextFlow } from './text-flow';
+import { TextContentProvider, type TextContent } from './useTextContent';
 
 interface TextBodyProps {
   readonly text: string;
   readonly blocks: readonly TextBlock[];
+  readonly pictures: readonly TextPicture[];
+  readonly flow: TextFlow;
+  readonly notePlace: NotePlace;
+  /** Letters on a line, and the height of a line in em: for guessing how high unseen parts are. */
+  readonly letters: number;
+  readonly line: number;
 }
 
 /**
- * The document's text, one element for each block. A block's text is one text node, and `data-start`
- * says where it begins in the page's text, so a selection can be turned into offsets.
+ * The document's text, one element for each block. `data-start` says where it begins in the page's
+ * text, so a selection can be turned into offsets; see shown-blocks.ts.
  */
-export const TextBody = memo(function TextBody({ text, blocks }: TextBodyProps) {
-  return sectionsOf(groupsOf(blocks)).map((groups) => {
-    const from = groups[0]?.from ?? 0;
-    const to = groups[groups.length - 1]?.to ?? from;
-    return (
-      <div
-        key={from}
-        className={styles.section}
-        style={{ containIntrinsicBlockSize: `auto ${guessedHeight(blocks.slice(from, to + 1))}em` }}
-      >
-        {groups.map((group) => (
-          <Group
-            key={group.from}
-            kind={group.kind}
-            text={text}
-            blocks={blocks.slice(group.from, group.to + 1)}
-          />
-        ))}
-      </div>
-    );
-  });
+export const TextBody = memo(function TextBody(props: TextBodyProps) {
+  const { text, blocks, pictures, flow, notePlace, letters, line } = props;
+  const content = useMemo<TextContent>(() => {
+    const noteAt = (offset: number) => flow.noteOf.get(blockIndexAt(blocks, offset));
+    return {
+      text,
+      flow,
+      pictures: placedPictures(blocks, pictures),
+      isNote: (offset) => noteAt(offset) !== undefined,
+      numberOfNote: (offset) => noteAt(offset)?.number,
+    };
+  }, [text, blocks, pictures, flow]);
+  const ordered = useMemo(
+    () =>
+      flow.order.flatMap((index): ShownBlock[] => {
+        const block = blocks[index];
+        return block === undefined ? [] : [{ block, index }];
+      }),
+    [blocks, flow],
+  );
+  const sections = useMemo(() => sectionsOf(groupsOf(ordered.map(({ block }) => block))), [ordered]);
+  return (
+    <TextContentProvider value={content}>
+      {sections.map((groups) => {
+        const from = groups[0]?.from ?? 0;
+        const to = groups[groups.length - 1]?.to ?? from;
+        const guess = guessedHeight(
+          ordered.slice(from, to + 1).map(({ block }) => block),
+          { letters, line },
+        );
+        return (
+          <div
+            key={ordered[from]?.block.start ?? from}
+            className={styles.section}
+            data-section=""
+            style={{ containIntrinsicBlockSize: `auto ${guess}em` }}
+          >
+            {groups.map((group) => {
+              const shown = ordered.slice(group.from, group.to + 1);
+              const notes = <NotesOfBlocks blocks={blocks} shown={shown} place={notePlace} />;
+              return (
+                <Fragment key={shown[0]?.block.start ?? group.from}>
+                  {notePlace === 'beside' && notes}
+                  <TextGroup kind={group.kind} shown={shown} />
+                  {notePlace === 'after-section' && notes}
+                </Fragment>
+              );
+            })}
+          </div>
+        );
+      })}
+    </TextContentProvider>
+  );
 });
-
-function Group({ kind, text, blocks }: TextBodyProps & { readonly kind: BlockGroup['kind'] }) {
-  switch (kind) {
-    case 'list':
-      return (
-        <ul className={styles.list}>
-          {blocks.map((block) => (
-            <li
-              key={block.start}
-              data-start={block.start}
-              dir="auto"
-              className={styles.item}
-              style={{ marginInlineStart: `${((block.level ?? 1) - 1) * 1.4}em` }}
-            >
-              {text.slice(block.start, block.end)}
-            </li>
-          ))}
-        </ul>
-      );
-    case 'table':
-      return (
-        <div className={styles.table}>
-          {blocks.map((block) => (
-            <p key={block.start} data-start={block.start} dir="auto" className={styles.row}>
-              {text.slice(block.start, block.end)}
-            </p>
-          ))}
-        </div>
-      );
-    case 'single':
-      return blocks.map((block) => (
-        <SingleBlock key={block.start} block={block} words={text.slice(block.start, block.end)} />
-      ));
-  }
-}
-
-function SingleBlock({ block, words }: { readonly block: TextBlock; readonly words: string }) {
-  switch (block.kind) {
-    case 'heading': {
-      // The document's title is the first heading of the page; its own headings come below it.
-      const Heading = HEADINGS[Math.min(5, Math.max(1, block.level ?? 1)) - 1] ?? 'h2';
-      return (
-        <Heading data-start={block.start} dir="auto" className={styles.heading} data-level={block.level ?? 1}>
-          {words}
-        </Heading>
-      );
-    }
-    case 'quotation':
-      return (
-        <blockquote data-start={block.start} dir="auto" className={styles.quotation}>
-          {words}
-        </blockquote>
-      );
-    case 'preformatted':
-      return (
-        <pre data-start={block.start} dir="auto" className={styles.preformatted}>
-          {words}
-        </pre>
-      );
-    case 'note':
-      return (
-        <p data-start={block.start} dir="auto" className={styles.note}>
-          {words}
-        </p>
-      );
-    case 'paragraph':
-    case 'list-item':
-    case 'table-row':
-      return (
-        <p data-start={block.start} dir="auto" className={styles.paragraph}>
-          {words}
-        </p>
-      );
-  }
-}
-
-const HEADINGS = ['h2', 'h3', 'h4', 'h5', 'h6'] as const;

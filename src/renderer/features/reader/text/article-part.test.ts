@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TextBlock } from '../../../core/model/extraction';
-import { blocksOfPart, hasArticle, reachesOutside, shownPieces } from './article-part';
+import { blocksOfPart, hasArticle, reachesOutside, visiblePieces } from './article-part';
 
 const text = 'Menu\nThe council met.\nIt voted.\nRead more\nThen it closed.\nImprint';
 const blocks: TextBlock[] = [];
@@ -49,12 +49,13 @@ describe('the article of a saved web page', () => {
 
   it('gives a selection in pieces between what it leaves out', () => {
     const across = spanOf('council', 'Then it');
-    expect(shownPieces(blocks, 'article', across).map(wordsOf)).toEqual([
+    const isOutside = (index: number) => blocks[index]?.outsideArticle === true;
+    expect(visiblePieces(blocks, across, isOutside).map(wordsOf)).toEqual([
       'council met.\nIt voted.',
       'Then it',
     ]);
-    expect(shownPieces(blocks, 'whole', across)).toEqual([across]);
+    expect(visiblePieces(blocks, across, () => false)).toEqual([across]);
     const inside = spanOf('council', 'voted');
-    expect(shownPieces(blocks, 'article', inside)).toEqual([inside]);
+    expect(visiblePieces(blocks, inside, isOutside)).toEqual([inside]);
   });
 });

@@ -46,8 +46,9 @@ describe('blocks of a text', () => {
   });
 
   it('are guessed higher the more words they hold', () => {
-    expect(guessedHeight([{ start: 0, end: 640 }])).toBe(18);
-    expect(guessedHeight([{ start: 0, end: 3 }])).toBe(3);
+    const set = { letters: 64, line: 1.66 };
+    expect(guessedHeight([{ start: 0, end: 640 }], set)).toBe(18);
+    expect(guessedHeight([{ start: 0, end: 3 }], set)).toBe(3);
   });
 
   it('are grouped into lists and tables', () => {
@@ -61,6 +62,19 @@ describe('blocks of a text', () => {
       { kind: 'list', from: 1, to: 2 },
       { kind: 'table', from: 3, to: 3 },
       { kind: 'list', from: 4, to: 4 },
+    ]);
+  });
+
+  it('are two tables where a second begins, and two quotations', () => {
+    const row = { kind: 'table-row' as const };
+    expect(groupsOf([{ ...row, begins: true }, row, { ...row, begins: true }])).toEqual([
+      { kind: 'table', from: 0, to: 1 },
+      { kind: 'table', from: 2, to: 2 },
+    ]);
+    const quotation = { kind: 'quotation' as const };
+    expect(groupsOf([quotation, { ...quotation, continues: true }, quotation])).toEqual([
+      { kind: 'quotation', from: 0, to: 1 },
+      { kind: 'quotation', from: 2, to: 2 },
     ]);
   });
 });

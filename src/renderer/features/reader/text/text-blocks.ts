@@ -45,28 +45,44 @@ export function partsOf(
   return parts;
 }
 
-/** Blocks laid out together, and so many at most in one list or table. */
+/** Blocks laid out together, and so many at most in one list or quotation. */
 const SECTION_BLOCKS = 40;
+/** Rows that are laid out as one table: their columns have one width. */
+const TABLE_ROWS = 400;
 
-/** Neighbouring blocks of one kind: indexes of the first and of the last. */
+/** Blocks that stand together: `from` and `to` are places of the first and the last in the order. */
 export interface BlockGroup {
-  readonly kind: 'list' | 'table' | 'single';
+  readonly kind: 'list' | 'table' | 'quotation' | 'single';
   readonly from: number;
   readonly to: number;
 }
 
 /** Blocks that belong together on the page: neighbouring list items make a list, table rows a table. */
-export function groupsOf(blocks: readonly Pick<TextBlock, 'kind'>[]): readonly BlockGroup[] {
+export function groupsOf(
+  blocks: readonly Pick<TextBlock, 'kind' | 'begins' | 'continues'>[],
+): readonly BlockGroup[] {
   const groups: { kind: BlockGroup['kind']; from: number; to: number }[] = [];
-  for (const [index, { kind }] of blocks.entries()) {
-    const grouped = kind === 'list-item' ? 'list' : kind === 'table-row' ? 'table' : 'single';
+  for (const [index, block] of blocks.entries()) {
+    const kind = GROUPED[block.kind] ?? 'single';
     const last = groups[groups.length - 1];
-    const joins = grouped !== 'single' && last?.kind === grouped && index - last.from < SECTION_BLOCKS;
+    const most = kind === 'table' ? TABLE_ROWS : SECTION_BLOCKS;
+    const joins =
+      kind !== 'single' &&
+      last?.kind === kind &&
+      index - last.from < most &&
+      block.begins !== true &&
+      (kind !== 'quotation' || block.continues === true);
     if (joins) last.to = index;
-    else groups.push({ kind: grouped, from: index, to: index });
+    else groups.push({ kind, from: index, to: index });
   }
   return groups;
 }
+
+const GROUPED: Partial<Record<TextBlock['kind'], BlockGroup['kind']>> = {
+  'list-item': 'list',
+  'table-row': 'table',
+  quotation: 'quotation',
+};
 
 /**
  * Groups in sections of some forty blocks. The browser skips whole sections that are out of view;
@@ -85,15 +101,17 @@ export function sectionsOf(groups: readonly BlockGroup[]): readonly (readonly Bl
   return sections;
 }
 
-/** Letters on a line, and the height in em of a line and of the space after a block. */
-const LINE_LETTERS = 64;
-const LINE_EM = 1.66;
+/** Height in em of the space after a block. */
 const GAP_EM = 0.94;
 
 /** About how high blocks will stand, in em, before they have been laid out. */
-export function guessedHeight(blocks: readonly Pick<TextBlock, 'start' | 'end'>[]): number {
+export function guessedHeight(
+  blocks: readonly Pick<TextBlock, 'start' | 'end'>[],
+  /** Letters on a line, and the height of a line in em. */
+  { letters, line }: { readonly letters: number; readonly line: number },
+): number {
   const heights = blocks.map(
-    ({ start, end }) => Math.max(1, Math.ceil((end - start) / LINE_LETTERS)) * LINE_EM + GAP_EM,
+    ({ start, end }) => Math.max(1, Math.ceil((end - start) / letters)) * line + GAP_EM,
   );
   return Math.round(heights.reduce((sum, height) => sum + height, 0));
 }

@@ -3,8 +3,9 @@ import type { TextBlock } from '../../../core/model/extraction';
 import type { Stretch } from '../pdf-view-port';
 import { useLatest } from '../useLatest';
 import { reachesOutside, type PagePart } from './article-part';
-import { scrollToPlace, selectionIn } from './text-places';
-import { firstBelow, type ShownBlocks } from './text-ranges';
+import type { ShownBlocks } from './shown-blocks';
+import { caretIn, lettersOnScreen } from './text-letters';
+import { BEGINNING, positionInView, returnToPosition, scrollToPlace, selectionIn } from './text-places';
 import type { TextSurfaceProps } from './TextSurface';
 
 interface ShownText {
@@ -50,11 +51,15 @@ export function useTextHandle(
       },
       position() {
         const now = latest.current.shown;
-        if (now === undefined) return { pageIndex: 0, start: 0 };
-        const first = firstBelow(now.elements, region.getBoundingClientRect().top + 8);
-        return { pageIndex: 0, start: now.blocks[first]?.start ?? 0 };
+        return now === undefined ? BEGINNING : positionInView(region, now);
+      },
+      returnTo(position) {
+        const now = latest.current.shown;
+        if (now !== undefined) void returnToPosition(region, now, position);
       },
       isPicture: () => false,
+      letters: lettersOnScreen(region, () => latest.current.shown),
+      caret: () => caretIn(latest.current.shown),
     });
     return () => latest.current.onReady(undefined);
   }, [region, isShown, latest]);

@@ -1,94 +1,88 @@
-import { useEffect } from 'react';
-import { HIGHLIGHT_SLOTS } from '../../../core/model/annotation';
+import { useEffect, useMemo } from 'react';
 import type { DocumentSurfaceProps } from '../document-handle';
-import { blocksInView, rangesOf, stretchesBetween, type ShownBlocks } from './text-ranges';
+import { paintedMarks } from '../marks/painted-marks';
+import { paintedMentions } from '../mentions/painted-mentions';
+import { partsWithin, spansInView } from './blocks-in-view';
+import { createHighlightPainter, type HighlightPainter } from './shared-highlights';
+import type { ShownBlocks } from './shown-blocks';
+import { rangesOf } from './text-ranges';
 import './text-highlights.css';
 
 type Content = Pick<
   DocumentSurfaceProps,
-  'rows' | 'selectedId' | 'matches' | 'currentMatch' | 'pending' | 'extraction'
+  'rows' | 'selectedId' | 'mentions' | 'matches' | 'currentMatch' | 'pending'
 >;
+
+/** Stretches by the name they are painted under. */
+type Painted = ReadonlyMap<string, readonly Span[]>;
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
 
 /**
  * Paints marks, matches and the pending selection over the text by the CSS Custom Highlight API; the
- * text's own elements stay as they are. Matches can be very many, so only those near the view are painted.
+ * text's own elements stay as they are. All of them can be very many, so only what is near the view is
+ * painted.
  */
 export function useTextHighlights(
   shown: ShownBlocks | undefined,
   region: HTMLElement | null,
-  { rows, selectedId, matches, currentMatch, pending, extraction }: Content,
+  content: Content,
 ): void {
-  useEffect(() => {
-    if (shown === undefined) return undefined;
-    for (const slot of HIGHLIGHT_SLOTS) {
-      const marked = rows.filter(
-        ({ annotation }) =>
-          annotation.highlight === slot &&
-          annotation.anchor.quote ===
-            extraction.pages[annotation.anchor.pageIndex]?.text.slice(
-              annotation.anchor.start,
-              annotation.anchor.end,
-            ),
-      );
-      paint(
-        `hl-${slot}`,
-        marked.flatMap(({ annotation }) => rangesOf(shown, annotation.anchor)),
-        slot,
-      );
-    }
-    const selected = rows.find(({ annotation }) => annotation.id === selectedId);
-    paint('hl-selected', selected === undefined ? [] : rangesOf(shown, selected.annotation.anchor), 6);
-    return () => {
-      for (const slot of HIGHLIGHT_SLOTS) CSS.highlights.delete(`hl-${slot}`);
-      CSS.highlights.delete('hl-selected');
-    };
-  }, [shown, rows, selectedId, extraction]);
-
-  useEffect(() => {
-    if (shown === undefined) return undefined;
-    paint(
-      'hl-pending',
-      pending.flatMap((stretch) => rangesOf(shown, stretch)),
-      9,
-    );
-    return () => void CSS.highlights.delete('hl-pending');
-  }, [shown, pending]);
-
-  useEffect(() => {
-    if (shown === undefined || region === null) return undefined;
-    let frame = 0;
-    const paintNear = () => {
-      const { from, to } = blocksInView(shown, region);
-      const near = stretchesBetween(matches, shown.blocks[from]?.start ?? 0, shown.blocks[to]?.end ?? 0);
-      paint(
-        'hl-match',
-        near.flatMap((match) => rangesOf(shown, match)),
-        7,
-      );
-    };
-    const onScroll = () => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(paintNear);
-    };
-    paintNear();
-    const current = matches[currentMatch];
-    paint('hl-match-current', current === undefined ? [] : rangesOf(shown, current), 8);
-    if (matches.length > 0) region.addEventListener('scroll', onScroll, { passive: true });
-    return () => {
-      cancelAnimationFrame(frame);
-      region.removeEventListener('scroll', onScroll);
-      CSS.highlights.delete('hl-match');
-      CSS.highlights.delete('hl-match-current');
-    };
-  }, [shown, region, matches, currentMatch]);
+  const { rows, selectedId, matches, currentMatch, pending } = content;
+  const marks = useMemo(() => paintedMarks(rows, selectedId), [rows, selectedId]);
+  const found = useMemo(
+    () =>
+      new Map<string, readonly Span[]>([
+        ['hl-match', matches],
+        ['hl-match-current', matches.slice(Math.max(0, currentMatch), currentMatch + 1)],
+      ]),
+    [matches, currentMatch],
+  );
+  const awaiting = useMemo(() => new Map<string, readonly Span[]>([['hl-pending', pending]]), [pending]);
+  const offered = useMemo(() => paintedMentions(content.mentions), [content.mentions]);
+  usePainting(shown, region, offered);
+  usePainting(shown, region, marks);
+  usePainting(shown, region, found);
+  usePainting(shown, region, awaiting);
 }
 
-function paint(name: string, ranges: readonly Range[], priority: number): void {
-  if (ranges.length === 0) {
-    CSS.highlights.delete(name);
-    return;
-  }
-  const highlight = new Highlight(...ranges);
-  highlight.priority = priority;
-  CSS.highlights.set(name, highlight);
+/** Paints what is near the view, and again as the text is scrolled. */
+function usePainting(shown: ShownBlocks | undefined, region: HTMLElement | null, painted: Painted): void {
+  useEffect(() => {
+    if (shown === undefined || region === null) return undefined;
+    const painter = createHighlightPainter();
+    const paint = () => paintNear(painter, shown, region, painted);
+    paint();
+    if ([...painted.values()].every((spans) => spans.length === 0)) return undefined;
+    let frame = 0;
+    const paintSoon = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(paint);
+    };
+    region.addEventListener('scroll', paintSoon, { passive: true });
+    const resized = new ResizeObserver(paintSoon);
+    resized.observe(region);
+    return () => {
+      cancelAnimationFrame(frame);
+      region.removeEventListener('scroll', paintSoon);
+      resized.disconnect();
+      painter.clear();
+    };
+  }, [shown, region, painted]);
+}
+
+function paintNear(
+  painter: HighlightPainter,
+  shown: ShownBlocks,
+  region: HTMLElement,
+  painted: Painted,
+): void {
+  const view = spansInView(shown, region);
+  for (const [name, spans] of painted)
+    painter.paint(
+      name,
+      spans.flatMap((span) => partsWithin(span, view)).flatMap((part) => rangesOf(shown, part)),
+    );
 }
