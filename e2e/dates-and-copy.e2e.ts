@@ -220,6 +220,7 @@ test('dates on pages are underlined and pressed; the other reading of one can be
   await openSource(app, /letter/iu);
   await expect.poll(() => paintedAs(page, /^mention-date$/u)).toEqual(['05/06/2026']);
   await page.keyboard.press(']');
+  await expect(aboutDate(page)).toContainText('5 June 2026, uncertain');
   await aboutDate(page).getByRole('radio', { name: '6 May 2026' }).click();
   await expect(aboutDate(page)).toContainText('2026-05-06');
   await aboutDate(page)

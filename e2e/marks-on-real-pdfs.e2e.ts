@@ -77,11 +77,11 @@ function phraseOf(
 ): readonly Marked[] {
   const source = imported.find((value) => value['path'] === join(documentsFolder, file));
   const phrase = phrases.findLast(({ page }) => page !== undefined) ?? phrases[0];
-  if (phrase === undefined || source?.['sourceId'] === undefined) return [];
+  if (phrase === undefined || typeof source?.['sourceId'] !== 'string') return [];
   return [
     {
       file: basename(file),
-      sourceId: String(source['sourceId']),
+      sourceId: source['sourceId'],
       password,
       page: phrase.page ?? 1,
       words: phrase.words,

@@ -91,7 +91,7 @@ export function paintedAs(page: Page, name: RegExp): Promise<readonly string[]> 
     (pattern) =>
       [...CSS.highlights.entries()]
         .filter(([each]) => new RegExp(pattern, 'u').test(each))
-        .flatMap(([, highlight]) => [...highlight].map((range) => range.toString())),
+        .flatMap(([, highlight]) => [...highlight].map((range) => (range as Range).toString())),
     name.source,
   );
 }

@@ -153,4 +153,40 @@ describe('reading in a worker', () => {
     expect((await reader.read(original, () => {}, idle())).ok).toBe(true);
     expect(started.map(({ terminated }) => terminated)).toEqual([true, false]);
   });
+
+  it('takes pictures out one after another, by one worker however large the original is', async () => {
+    let under = 0;
+    let most = 0;
+    const { reader, started } = workshop((_request, _tell, answer) => {
+      under += 1;
+      most = Math.max(most, under);
+      setTimeout(() => {
+        under -= 1;
+        answer();
+      }, 1);
+    });
+    const large = { ...original, bytes: 100_000_000 };
+    const references = ['data:0', 'data:1', 'data:2', 'data:3'];
+    const pictures = await Promise.all(
+      references.map((reference) => reader.picture(large, reference, idle())),
+    );
+    expect(pictures.every(({ ok }) => ok)).toBe(true);
+    expect(most).toBe(1);
+    expect(started).toHaveLength(1);
+    expect(started[0]?.requests.map((request) => Object(request).reference)).toEqual(references);
+  });
+
+  it('says so when taking something out never ends, and takes a fresh worker for the next', async () => {
+    let isFirst = true;
+    const { reader, started } = workshop((_request, _tell, answer) => {
+      if (!isFirst) answer();
+      isFirst = false;
+    });
+    expect(await reader.look(original, 0, idle())).toMatchObject({
+      ok: false,
+      failure: { kind: 'unreadable' },
+    });
+    expect((await reader.look(original, 1, idle())).ok).toBe(true);
+    expect(started.map(({ terminated }) => terminated)).toEqual([true, false]);
+  });
 });

@@ -38,7 +38,11 @@ async function read(...annotations: string[]) {
   if (!result.ok) throw new Error(result.failure.message);
   const { marks, pages } = result.value;
   const text = pages[0]?.text ?? '';
-  return { marks, pages, words: marks.map(({ pieces }) => pieces.map(({ start, end }) => text.slice(start, end))) };
+  return {
+    marks,
+    pages,
+    words: marks.map(({ pieces }) => pieces.map(({ start, end }) => text.slice(start, end))),
+  };
 }
 
 const source = {

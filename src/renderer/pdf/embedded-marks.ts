@@ -198,12 +198,18 @@ const boxAt = (
   right: number,
   top: number,
   corner: { readonly left: number; readonly bottom: number },
-): PageBox => ({ x: left - corner.left, y: bottom - corner.bottom, width: right - left, height: top - bottom });
+): PageBox => ({
+  x: left - corner.left,
+  y: bottom - corner.bottom,
+  width: right - left,
+  height: top - bottom,
+});
 
 /** A PDF date (PDF 32000-1, 7.9.4: `D:YYYYMMDDHHmmSSOHH'mm`) in ISO 8601, UTC; empty when it is none. */
 function isoDate(date: string): string {
-  const match =
-    /^(?:D:)?(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)?)?(?:(Z|[+-])(?:(\d\d)'?(\d\d)?)?)?/u.exec(date);
+  const match = /^(?:D:)?(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)?)?(?:(Z|[+-])(?:(\d\d)'?(\d\d)?)?)?/u.exec(
+    date,
+  );
   if (match === null) return '';
   const [, year, month, day, hour = '00', minute = '00', second = '00', sign, hours, minutes] = match;
   const zone = sign === '+' || sign === '-' ? `${sign}${hours ?? '00'}:${minutes ?? '00'}` : 'Z';

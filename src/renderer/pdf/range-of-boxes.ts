@@ -17,17 +17,27 @@ export function piecesInBoxes(
 ): readonly MarkedPiece[] {
   const marked: { start: number; end: number }[] = [];
   for (const [index, run] of layout.runs.entries()) {
-    const [whole] = boxesForRange(onlyRun(layout, index), pageText, run.start, run.start + run.length, equalWidths);
+    const [whole] = boxesForRange(
+      onlyRun(layout, index),
+      pageText,
+      run.start,
+      run.start + run.length,
+      equalWidths,
+    );
     if (whole === undefined || !boxes.some((box) => meets(box, whole))) continue;
     const alone = onlyRun(layout, index);
     for (let at = run.start; at < run.start + run.length; ) {
       const next = at + lengthAt(pageText, at);
       const [letter] = boxesForRange(alone, pageText, at, next, equalWidths);
-      if (letter !== undefined && boxes.some((box) => holdsCentre(box, letter))) marked.push({ start: at, end: next });
+      if (letter !== undefined && boxes.some((box) => holdsCentre(box, letter)))
+        marked.push({ start: at, end: next });
       at = next;
     }
   }
-  return joined(marked.sort((one, other) => one.start - other.start), pageText).map(({ start, end }) => ({
+  return joined(
+    marked.sort((one, other) => one.start - other.start),
+    pageText,
+  ).map(({ start, end }) => ({
     start,
     end,
     boxes: boxesForRange(layout, pageText, start, end, equalWidths),

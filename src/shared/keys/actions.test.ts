@@ -71,6 +71,8 @@ describe('keys', () => {
     expect(shownKeys(['mod+shift+1', 'mod+shift+2', 'mod+shift+3'], 'linux')).toEqual(['Ctrl Shift 1 – 3']);
     expect(shownKeys(['shift+arrowleft', 'shift+arrowright'], 'linux')).toEqual(['Shift ← →']);
     expect(shownKeys(['mod+shift+z', 'mod+y'], 'linux')).toEqual(['Ctrl Shift Z', 'Ctrl Y']);
+    expect(shownKeys(['mod++', 'mod+='], 'linux')).toEqual(['Ctrl +']);
+    expect(shownKeys(['mod+='], 'linux')).toEqual(['Ctrl =']);
   });
 
   it('of the researcher count in place of the usual ones, except where these are fixed', () => {

@@ -39,6 +39,8 @@ export function shownKeys(keys: readonly string[], platform: KeyPlatform): reado
   const runs: { readonly held: readonly string[]; readonly names: string[] }[] = [];
   for (const key of keys) {
     const { held, name } = partsOfKey(key);
+    // The key of + where that is written with Shift; one sign says it.
+    if (name === '=' && keys.includes([...held, '+'].join('+'))) continue;
     const last = runs.at(-1);
     if (last !== undefined && last.held.join() === held.join() && continues(last.names, name))
       last.names.push(name);

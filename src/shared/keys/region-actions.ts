@@ -14,6 +14,7 @@ export const REGION_ACTIONS = [
     ['list.extend', 'Choose several', ['shift+arrowup', 'shift+arrowdown']],
     ['list.all', 'Choose all', ['mod+a']],
     ['list.rename', 'Rename, in a list of tags', ['f2']],
+    ['list.fold', 'Fold, unfold, in the list of tags', ['arrowleft', 'arrowright']],
     ['list.remove', 'Remove', ['delete']],
     ['list.copy', 'Copy with citation', ['mod+shift+c']],
   ]),
@@ -40,7 +41,7 @@ export const REGION_ACTIONS = [
     ['reader.highlight-4', 'Highlight 4', '4', HIGHLIGHTS],
     ['reader.highlight-5', 'Highlight 5', '5', HIGHLIGHTS],
     ['reader.underline', 'Underline', 'u'],
-    ['reader.note', 'Write a note; with the caret on, at the caret', 'n'],
+    ['reader.note', 'Write a note, at the caret while it is on', 'n'],
     ['reader.tags', 'Tag', 't'],
     ['reader.event', 'Tie to an event', 'e'],
     ['reader.link', 'Link with another passage', 'l'],
@@ -51,7 +52,7 @@ export const REGION_ACTIONS = [
     ['reader.take-out', 'Take words out of the mark', '-', 'Add words to the chosen mark, take words out'],
     ['reader.merge', 'Merge with the selection or the next mark', 'm'],
     ['reader.split', 'Split at the caret', 's'],
-    ['reader.ends-of-mark', 'Ends of the mark by letters; put a lost mark on the selection', 'r'],
+    ['reader.ends-of-mark', 'Move the ends of the mark; put a lost mark here', 'r'],
   ]),
   ...fixed('passages', 'reader', [
     [

@@ -99,6 +99,29 @@ export function certainPlace(
   return 1 / (1 + nowhere + elsewhere) >= SURE ? best.place : undefined;
 }
 
+/** Letters of context that must be there whole beside a quote that stands nowhere else. */
+const LEAST_CONTEXT = 5;
+/** Wrong and missing letters that any other place must have more. */
+const APART = 6;
+
+/**
+ * The one place where the quote stands letter for letter with all of what was before it, or all of
+ * what was after it: short passages in short texts, which have too few letters to speak for
+ * themselves. Undefined where any other place comes near it.
+ */
+export function onlyVerbatimPlace(places: readonly Alignment[]): Alignment | undefined {
+  const isWhole = ({ length, errors, aside }: Agreement) => errors === 0 && aside === 0 && length > 0;
+  const [only, ...more] = places.filter(
+    ({ quote, prefix, suffix }) =>
+      isWhole(quote) && [prefix, suffix].some((side) => isWhole(side) && side.length >= LEAST_CONTEXT),
+  );
+  if (only === undefined || more.length > 0) return undefined;
+  const away = (place: Alignment) =>
+    partsOf(place).reduce((sum, { errors, aside }) => sum + errors + aside, 0);
+  const isAlone = places.every((place) => place === only || away(place) - away(only) >= APART);
+  return isAlone ? only : undefined;
+}
+
 const partsOf = ({ prefix, quote, suffix }: Alignment): readonly Agreement[] => [prefix, quote, suffix];
 
 function errorsOf(place: Alignment): number {

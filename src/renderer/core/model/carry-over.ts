@@ -1,5 +1,5 @@
 import type { Alignment } from './align-letters';
-import { certainPlace, likenessOf } from './anchor-odds';
+import { certainPlace, likenessOf, onlyVerbatimPlace } from './anchor-odds';
 import type { CertainPlace, Expectation } from './anchor-odds';
 import { anchorPattern } from './anchor-pattern';
 import type { SoughtAnchor } from './anchor-pattern';
@@ -75,7 +75,8 @@ export function* placeAllSteps(
   certain.sort((one, other) => one.was - other.was);
   for (const { index, letter, places } of open) {
     const anchor = anchors[index];
-    const place = certainPlace(places, expectationAt(certain, letter), length, errorRate);
+    const place =
+      certainPlace(places, expectationAt(certain, letter), length, errorRate) ?? onlyVerbatimPlace(places);
     if (anchor !== undefined && place !== undefined) placed[index] = found(reading, anchor, place, letter);
   }
   return placed;

@@ -45,7 +45,10 @@ export function EventsScreen() {
     </Button>
   );
   return (
-    <ScreenFrame label="Events" hints={hints('↑ ↓ move · Enter open · Del delete', ['new-event', 'new event'])}>
+    <ScreenFrame
+      label="Events"
+      hints={hints('↑ ↓ move · Enter open · Del delete', ['new-event', 'new event'])}
+    >
       <div className={styles.screen}>
         <header className={styles.head}>
           <h1 className={styles.title}>Events</h1>

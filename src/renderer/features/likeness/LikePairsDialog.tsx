@@ -96,7 +96,12 @@ function OpenLikePairsDialog({ onClose }: { readonly onClose: () => void }) {
             <output>
               Pair {index + 1} of {pairs.length}
             </output>
-            <IconButton label="Next pair" action="likeness.next-pair" icon={<ChevronRight />} onPress={next} />
+            <IconButton
+              label="Next pair"
+              action="likeness.next-pair"
+              icon={<ChevronRight />}
+              onPress={next}
+            />
           </div>
           <ComparedTexts
             one={pair.one}

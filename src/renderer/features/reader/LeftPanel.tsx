@@ -42,11 +42,7 @@ export function LeftPanel({ pages, outline, readEntry, onOpenEntry }: LeftPanelP
         <PagesPanel {...pages} view={pages.view} />
       )}
       {tab === 'contents' && outline.length > 0 && (
-        <ContentsList
-          outline={outline}
-          current={current}
-          onOpen={onOpenEntry}
-        />
+        <ContentsList outline={outline} current={current} onOpen={onOpenEntry} />
       )}
     </div>
   );

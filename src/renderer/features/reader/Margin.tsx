@@ -72,7 +72,8 @@ export function Margin({
             extraction={extraction}
             markTop={markTop}
             noteTop={noteTop}
-            position={{ of: places.length, at: index + 1 }}
+            count={places.length}
+            number={index + 1}
             showsNote={showsNotes}
             isSelected={item.annotation.id === selectedId}
             onChoose={onChoose}

@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
+import { memo } from 'react';
 import { quoteOf } from '../../core/model/anchors';
 import { onOneLine } from '../../core/model/place-words';
 import type { AnnotationRow } from '../../core/annotation-work';
@@ -15,14 +16,15 @@ export const saysSomething = ({ annotation, links, health }: AnnotationRow): boo
   annotation.note !== '' || links.length > 0 || health.state === 'lost';
 
 /** A mark in the margin and, beside it, what was written or tied to it. `top`s are px from the top of the content. */
-export function MarginItem({
+export const MarginItem = memo(function MarginItem({
   row,
   extraction,
   markTop,
   noteTop,
   showsNote,
   isSelected,
-  position,
+  count,
+  number,
   onChoose,
 }: {
   readonly row: AnnotationRow;
@@ -31,8 +33,9 @@ export function MarginItem({
   readonly noteTop: number;
   readonly showsNote: boolean;
   readonly isSelected: boolean;
-  /** Its place among all notes of the margin, of which only those near the view are here. */
-  readonly position: { readonly of: number; readonly at: number };
+  /** How many notes the margin has, of which only those near the view are here, and which one it is. */
+  readonly count: number;
+  readonly number: number;
   readonly onChoose: (annotationId: string) => void;
 }) {
   const { preferences } = useArchive();
@@ -44,8 +47,8 @@ export function MarginItem({
     <li
       data-selected={isSelected || undefined}
       data-health={health.state}
-      aria-setsize={position.of}
-      aria-posinset={position.at}
+      aria-setsize={count}
+      aria-posinset={number}
     >
       <button
         type="button"
@@ -86,4 +89,4 @@ export function MarginItem({
       )}
     </li>
   );
-}
+});

@@ -107,7 +107,15 @@ export function ReaderScreen({ source, extraction, problem, at, onExport }: Read
   });
   const { actions, work, focusDocument } = marks;
   useFocusAfterEditing(notes.editing, focusDocument);
-  const offers = useReaderMentions({ source, extraction, handle, notes, marks, pages, goTo: places.goToMatch });
+  const offers = useReaderMentions({
+    source,
+    extraction,
+    handle,
+    notes,
+    marks,
+    pages,
+    goTo: places.goToMatch,
+  });
   const { mentions } = offers;
   useSingleKeys(stage, offers.keys, true, 'dates');
   useSingleKeys(stage, marks.keys, true, 'reader');

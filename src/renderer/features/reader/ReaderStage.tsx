@@ -102,9 +102,9 @@ function Floating({
           textOf={marks.textOf}
           isMac={startup.platform === 'darwin'}
           focusSerial={marks.handlesSerial}
-          onStep={ends.step}
+          onStep={(step) => ends.step(step)}
           onPreview={marks.setPreview}
-          onDrop={ends.drop}
+          onDrop={(next, end) => ends.drop(next, end)}
           onRemovePiece={(piece) => void marks.structure.removePiece(piece)}
           onLeave={marks.focusDocument}
         />

@@ -90,7 +90,8 @@ function modify(selection: Selection, move: CaretMove, region: HTMLElement): voi
 }
 
 /** Puts the caret before the first letter in view, unless the selection is there already. */
-function placeCaret({ region, letters, position }: DocumentHandle, isForced = false): void {
+function placeCaret(handle: DocumentHandle, isForced = false): void {
+  const { region, letters } = handle;
   const selection = window.getSelection();
   if (selection === null) return;
   if (!isForced && selection.rangeCount > 0 && region.contains(selection.focusNode)) return;
@@ -105,7 +106,7 @@ function placeCaret({ region, letters, position }: DocumentHandle, isForced = fa
     }
   }
   // Few words on a large page: where one reads now.
-  const { pageIndex, start } = position();
+  const { pageIndex, start } = handle.position();
   void letters?.select({ pageIndex, offset: start }, { pageIndex, offset: start });
 }
 

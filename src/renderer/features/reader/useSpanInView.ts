@@ -7,8 +7,8 @@ export interface Span {
 }
 
 /** The answer changes in steps of so many px, and reaches so far beyond the view. */
-const STEP_PX = 400;
-const BEYOND_PX = 800;
+const STEP_PX = 300;
+const BEYOND_PX = 300;
 
 /** What is in view, and some more above and below, of the region that scrolls an element. */
 export function useSpanInView(element: RefObject<HTMLElement | null>): Span {

@@ -203,11 +203,11 @@ function useAnnotationsIn(rows: readonly AnnotationRow[]) {
   }, [rows]);
   return useCallback(
     (hit: SearchHit, source: Source) =>
-      (bySource.get(source.id) ?? []).filter(
-        ({ anchors }) =>
-          anchors.some(
-            ({ pageIndex, quote }) => quote !== '' && pageIndex === hit.pageIndex && hit.passage.includes(quote),
-          ),
+      (bySource.get(source.id) ?? []).filter(({ anchors }) =>
+        anchors.some(
+          ({ pageIndex, quote }) =>
+            quote !== '' && pageIndex === hit.pageIndex && hit.passage.includes(quote),
+        ),
       ),
     [bySource],
   );

@@ -5,6 +5,7 @@ import { EventBus, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import type { ExtractedPage, Extraction, PageBox } from '../../core/model/extraction';
 import { boxesForRange, type MeasureText } from '../boxes-for-range';
 import { hasCleanPaper } from './clean-paper';
+import { contentOfPage, looksSame } from './content-of-page';
 import type { PdfViewEvents } from './create-pdf-view';
 import { PageLinks } from './page-links';
 import { pageOverlay } from './page-overlay';
@@ -50,6 +51,8 @@ export class PagesOfView {
   /** Numbers of pages that keep their own colours on dark paper, and of those that were looked at for that. */
   readonly #photographed = new Set<number>();
   readonly #judged = new Set<number>();
+  /** What each layer over a page was drawn of. */
+  readonly #drawn = new WeakMap<Element, { readonly page: ExtractedPage; readonly content: ViewContent }>();
   #troubles: PageTroubles | undefined;
   #links: PageLinks | undefined;
   #ready = false;
@@ -360,8 +363,12 @@ export class PagesOfView {
   #drawOverlay(view: PageView): void {
     const page = this.#turned.at(view.id - 1);
     if (page === undefined) return;
-    const overlay = pageOverlay(page, this.#options.content(), this.#options.measure);
+    const content = contentOfPage(this.#options.content(), page.pageIndex);
     const present = view.div.querySelector(':scope > .page-overlay');
+    const drawn = present === null ? undefined : this.#drawn.get(present);
+    if (drawn?.page === page && looksSame(drawn.content, content)) return;
+    const overlay = pageOverlay(page, content, this.#options.measure);
+    this.#drawn.set(overlay, { page, content });
     if (present === null) view.div.prepend(overlay);
     else present.replaceWith(overlay);
   }

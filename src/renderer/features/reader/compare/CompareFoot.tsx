@@ -1,6 +1,6 @@
 import { FileDiff, List, Lock, LockOpen, Upload } from 'lucide-react';
 import { Button } from '../../../ui/Button';
-import { Key } from '../../../ui/Key';
+import { KeyOf } from '../../../ui/KeyOf';
 import { RelationMark } from '../../../ui/RelationMark';
 import styles from './Compare.module.css';
 import { type ComparedTie, tieCounts } from './ties';
@@ -30,7 +30,7 @@ export function CompareFoot(props: CompareFootProps) {
         ))}
       </ul>
       <span className={styles.hint}>
-        Select a passage on each side, then press <Key>L</Key> to link
+        Select a passage on each side, then press <KeyOf action="reader.link" /> to link
       </span>
       <div className={styles.actions}>
         <Button

@@ -13,7 +13,7 @@ export function CompareWithButton({ source }: { readonly source: Source }) {
     <>
       <IconButton
         label="Compare with another source"
-        shortcut="Ctrl Shift K"
+        action="compare"
         icon={<Columns2 />}
         onPress={() => setOpen(true)}
       />

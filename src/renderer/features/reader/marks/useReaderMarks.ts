@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState, type RefObject } from 'react';
 import type { PageArea } from '../../../core/model/annotation';
 import type { Extraction } from '../../../core/model/extraction';
 import type { Source } from '../../../core/model/source';
+import { useKeyOf } from '../../../ui/key-map';
 import type { RegionKeys } from '../../../ui/useSingleKeys';
 import { useArchive } from '../../useArchive';
 import type { DocumentHandle } from '../document-handle';
@@ -43,6 +44,7 @@ interface ReaderMarks {
 export function useReaderMarks(props: ReaderMarks) {
   const { source, extraction, handle, root, stage, popover, notes, hasPages, goTo } = props;
   const { announce } = useArchive();
+  const areaKey = useKeyOf('reader.tool-area');
   const [linkIsOpen, setLinkOpen] = useState(false);
   const [popoverHasFocus, setPopoverFocus] = useState(false);
   const [preview, setPreview] = useState<readonly Stretch[]>();
@@ -54,7 +56,10 @@ export function useReaderMarks(props: ReaderMarks) {
   const caret = useCaretBrowsing(handle);
   const { selection, clear } = useReaderSelection(handle, popover, {
     keepsCaret: caret.isOn,
-    onPictureDragged: () => announce('No text here. Mark an area instead: Alt 4, then drag a rectangle.'),
+    onPictureDragged: () =>
+      announce(
+        `No text here. Take up the tool “Mark an area”${areaKey === undefined ? '' : ` (${areaKey})`}, then drag a rectangle.`,
+      ),
     onReleased: (words) => released.current(words),
   });
   const stretches = selection?.stretches;
@@ -128,7 +133,7 @@ export function useReaderMarks(props: ReaderMarks) {
   useMarkKeys(stage, {
     hasEnds: ends.pieces.length > 0 && stretches === undefined,
     isCaretOn: caret.isOn,
-    onStep: ends.step,
+    onStep: (step) => ends.step(step),
     onEnter() {
       const place = stretches === undefined ? caretPlace() : undefined;
       const here = place === undefined ? [] : marksAt(notes.rows, place);
@@ -194,7 +199,8 @@ export function useReaderMarks(props: ReaderMarks) {
 /** Where a place that is gone to stands: a third down the view. */
 const READING_HEIGHT = 0.3;
 
-async function showArea({ pages, region, goTo }: DocumentHandle, area: PageArea): Promise<void> {
+async function showArea(handle: DocumentHandle, area: PageArea): Promise<void> {
+  const { pages, region } = handle;
   const distance = () => {
     const box = pages?.boxOfArea(area);
     return box === undefined ? undefined : box.top - region.getBoundingClientRect().top;
@@ -202,6 +208,6 @@ async function showArea({ pages, region, goTo }: DocumentHandle, area: PageArea)
   const from = distance();
   if (from !== undefined && from > 40 && from < region.clientHeight * 0.7) return;
   // The page itself first: pages that were never in view have a guessed height.
-  await goTo({ pageIndex: area.pageIndex, start: 0, end: 1 });
+  await handle.goTo({ pageIndex: area.pageIndex, start: 0, end: 1 });
   region.scrollTop += (distance() ?? 0) - region.clientHeight * READING_HEIGHT;
 }

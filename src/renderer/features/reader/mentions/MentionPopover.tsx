@@ -11,7 +11,7 @@ import { SegmentedControl } from '../../../ui/SegmentedControl';
 import { LinkForm, type LinkedEvent } from '../LinkForm';
 import { popoverPlace } from '../popover-place';
 import type { FoundDate, Mention } from './mention';
-import { dateInWords, originWords, wordsOf } from './mention-words';
+import { dateInWords, originWords, withoutDoubt, wordsOf } from './mention-words';
 import styles from './MentionPopover.module.css';
 import type { ProposedEvents } from './proposed-events';
 
@@ -149,8 +149,11 @@ function DateReading({
       {alternative !== undefined && (
         <SegmentedControl
           label="Which way round day and month are"
-          options={[date.edtf, alternative].map((edtf) => ({ id: edtf, label: dateInWords(edtf) }))}
-          value={reading}
+          options={[date.edtf, alternative].map((edtf) => {
+            const chosen = withoutDoubt(edtf);
+            return { id: chosen, label: dateInWords(chosen) };
+          })}
+          value={reading === date.edtf ? undefined : reading}
           onChange={onReading}
         />
       )}

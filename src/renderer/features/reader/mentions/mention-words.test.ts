@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dateAt, nameAt } from './mention-fixture';
-import { announcement, countWords, dateInWords, originWords } from './mention-words';
+import { announcement, countWords, dateInWords, originWords, withoutDoubt } from './mention-words';
 import { listed } from './mention-list';
 
 describe('words for dates and names of a text', () => {
@@ -26,6 +26,11 @@ describe('words for dates and names of a text', () => {
       '24 March 2026',
     );
     expect(originWords(dateAt(0, 0, { how: 'partial', edtf: 'XXXX-05' }), '')).toContain('Complete it');
+  });
+
+  it('know a date without its doubt, once it is said which way round it is', () => {
+    expect(withoutDoubt('2026-05-06?')).toBe('2026-05-06');
+    expect(withoutDoubt('2026-05%/2026-06?')).toBe('2026-05~/2026-06');
   });
 
   it('count both', () => {

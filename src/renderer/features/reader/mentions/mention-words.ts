@@ -14,6 +14,9 @@ export function dateInWords(edtf: string): string {
 
 export const lacksYear = ({ edtf }: Pick<FoundDate, 'edtf'>): boolean => edtf.includes('XXXX');
 
+/** A date of which the researcher has said which way round its day and month are. */
+export const withoutDoubt = (edtf: string): string => edtf.replaceAll('?', '').replaceAll('%', '~');
+
 /** The words of a mention as one reads them, on one line. */
 export const wordsOf = ({ quote }: Pick<Mention, 'quote'>): string =>
   onOneLine(quote).replaceAll(/\s+/gu, ' ');

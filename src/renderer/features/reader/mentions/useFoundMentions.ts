@@ -4,7 +4,7 @@ import type { Mention } from './mention';
 import type { MentionPages } from './mention-pages';
 
 /** How often the list is told of what was found meanwhile, in ms. */
-const TELL_MS = 400;
+const TELL_MS = 800;
 
 /** Pages that are looked through, with what was found on them. */
 export interface FoundMentions {

@@ -39,9 +39,9 @@ interface MentionsSetup {
   readonly onWalk: () => void;
 }
 
-/** Pages before and after the one that is read that are looked through beforehand. */
-const PAGES_BEFORE = 3;
-const PAGES_AFTER = 6;
+/** Pages are looked through in groups of so many, with as many more pages on each side. */
+const PAGES_TOGETHER = 8;
+const PAGES_BESIDE = 4;
 /** Documents of so many letters or less are looked through whole, in idle time; longer ones when their list is opened. */
 const SHORT_DOCUMENT = 300_000;
 
@@ -67,7 +67,8 @@ export function useMentions(setup: MentionsSetup) {
     [ignored, isShown],
   );
 
-  const near = { first: pageIndex - PAGES_BEFORE, last: pageIndex + PAGES_AFTER };
+  const group = pageIndex - (pageIndex % PAGES_TOGETHER);
+  const near = { first: group - PAGES_BESIDE, last: group + PAGES_TOGETHER + PAGES_BESIDE };
   const inView = useFoundMentions(pages, isOn ? near : undefined);
   const isShort = useMemo(() => lengthOf(extraction) <= SHORT_DOCUMENT, [extraction]);
   const wantsAll = listIsOpen || (isOn && isShort);
@@ -80,7 +81,8 @@ export function useMentions(setup: MentionsSetup) {
   const shown = useMemo(() => {
     if (!isOn || inView === undefined) return NOTHING_SHOWN;
     const textOf = (page: number) => extraction.pages[page]?.text;
-    return shownMentions([...inView.byPage.values()].flatMap(offer), marked, textOf);
+    const found = shownMentions([...inView.byPage.values()].flatMap(offer), marked, textOf);
+    return found.length === 0 ? NOTHING_SHOWN : found;
   }, [isOn, inView, offer, marked, extraction]);
 
   const walk = useMentionWalk({
