@@ -124,6 +124,53 @@ export function helpSections(archivePath: string): readonly HelpSection[] {
       ),
     },
     {
+      title: 'More than a highlight',
+      content: (
+        <>
+          <p>
+            {key('reader.underline')} underlines. {key('reader.tool-note')} sets a note at a point,{' '}
+            {key('reader.tool-area')} marks an area of a page or a picture, {key('reader.source-note')} writes
+            a note on the source as a whole. With a mark chosen, {key('reader.add-piece')} adds other words to
+            it, {key('reader.merge')} joins it with another, {key('reader.split')} parts it; drag its ends to
+            make it longer or shorter.
+          </p>
+          <p>
+            Highlights and notes that somebody made inside a PDF come in with it, under that person’s name.
+            The history of a note shows every form it has had, and puts an earlier one back.
+          </p>
+        </>
+      ),
+    },
+    {
+      title: 'Link and compare',
+      content: (
+        <>
+          <p>
+            Press {key('reader.link')} on one passage and again on another, in any source, and say how the one
+            bears on the other: it contradicts, confirms, quotes, translates or continues it, or a relation of
+            your own. Each passage then names the other.
+          </p>
+          <p>
+            {key('compare')} lays another source beside this one; the library does it for two to four selected
+            ones. Ribbons join linked passages, {key('compare.next-pair')} and {key('compare.previous-pair')}{' '}
+            walk them, {key('compare.lock')} scrolls all sources together by them. {key('second-window')}{' '}
+            opens what you see in a second window, for a second screen.
+          </p>
+        </>
+      ),
+    },
+    {
+      title: 'Dates and names in a text',
+      content: (
+        <p>
+          Dates, and names that your events know, are softly underlined in texts of eight languages. “On
+          Saturday” is counted from the source’s own date. {key('dates.next')} and {key('dates.previous')}{' '}
+          walk them, {key('dates.add')} adds one to an event, {key('dates.ignore')} does not offer it again.
+          They are suggestions: nothing is written without you.
+        </p>
+      ),
+    },
+    {
       title: 'The notebook',
       content: (
         <>

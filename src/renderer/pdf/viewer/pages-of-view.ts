@@ -288,9 +288,11 @@ export class PagesOfView {
       on.scaleChanged(scale);
       this.#layoutSoon();
     });
-    this.#bus.on('pagerender', ({ pageNumber }: PageEvent) =>
-      this.#drawOverlay(this.#views.at(pageNumber - 1)),
-    );
+    this.#bus.on('pagerender', ({ pageNumber }: PageEvent) => {
+      const view = this.#views.at(pageNumber - 1);
+      view.div.removeAttribute('data-blank');
+      this.#drawOverlay(view);
+    });
     this.#bus.on('pagerendered', (event: PageEvent) => this.#pageDrawn(event));
     this.#bus.on('updateviewarea', () => this.#viewMoved());
     const resize = new ResizeObserver(() => {
@@ -356,8 +358,12 @@ export class PagesOfView {
   /** Pages whose description is broken never begin to be drawn; they say so too. */
   #lookForTrouble(): void {
     const { first, last } = this.#views.visible();
-    for (let number = first; number <= last; number += 1)
-      void this.#troubles?.load(this.#views.at(number - 1));
+    for (let number = first; number <= last; number += 1) {
+      const view = this.#views.at(number - 1);
+      // Until it is drawn, a page shows its number.
+      if (view.canvas === null && !view.div.hasAttribute('data-loaded')) view.div.dataset['blank'] = '';
+      void this.#troubles?.load(view);
+    }
   }
 
   #drawOverlay(view: PageView): void {
