@@ -23,6 +23,9 @@ test('two sources stand beside one another; passages are tied with two keys, wal
   await page.keyboard.press('Control+Shift+k');
   const choice = page.getByRole('dialog', { name: 'Compare with another source' });
   await choice.getByLabel('Title, publisher or author').fill('24 delegates');
+  await expect(
+    choice.getByRole('list', { name: 'Sources to compare with' }).getByRole('listitem'),
+  ).toHaveCount(1);
   await page.keyboard.press('Enter');
   const screen = page.getByRole('main', { name: `Compare: ${ledger}, ${courier}` });
   await expect(screen).toBeVisible();
@@ -62,7 +65,7 @@ test('two sources stand beside one another; passages are tied with two keys, wal
   await expect(page.getByRole('region', { name: 'Chosen note' })).toHaveCount(2);
   for (const side of [left, right])
     await expect(
-      side.getByRole('list', { name: 'Notes in the margin' }).locator('[data-selected]'),
+      side.getByRole('list', { name: 'Notes in the margin' }).locator('[data-selected] button'),
     ).toBeInViewport();
   await expect(current).toContainText('The two passages have no words in common.');
   await check(page, 'two sources compared');
@@ -79,9 +82,8 @@ test('two sources stand beside one another; passages are tied with two keys, wal
   await expect(reopened.getByRole('group', { name: 'Linked passages' })).toContainText('2 linked pairs');
   await openSource(again, /24 delegates/u);
   const notes = again.page.getByRole('complementary', { name: 'Notes' });
-  const card = notes.getByRole('row').filter({ hasText: answered });
+  const card = notes.getByRole('row').filter({ hasText: answered }).filter({ hasText: ledger });
   await expect(card).toContainText('contradicts');
-  await expect(card).toContainText(ledger);
   await again.close();
 });
 
@@ -97,8 +99,9 @@ test('tied sources scroll together, are swapped, joined by a third in another sc
   // In the order of the library.
   const texts = screen.getByRole('region', { name: 'Document text' });
   const [left, right] = [texts.nth(0), texts.nth(1)];
-  const titles = await screen.locator('section[aria-label^="Source "] article h1').allTextContents();
-  await expect(right).toContainText('delegates');
+  await expect(screen.locator('section', { hasText: 'The Highland Ledger' })).toContainText(told);
+  await expect(screen.locator('section', { hasText: 'Lowland Courier' })).toContainText(answered);
+  const second = (await screen.locator('section[aria-label^="Source 2: "]').getAttribute('aria-label')) ?? '';
 
   await left.focus();
   await page.keyboard.press('Tab');
@@ -113,7 +116,7 @@ test('tied sources scroll together, are swapped, joined by a third in another sc
 
   await screen.getByRole('button', { name: /^Swap / }).click();
   await expect(screen.locator('section[aria-label^="Source "]').first()).toHaveAccessibleName(
-    `Source 1: ${titles[1] ?? ''}`,
+    second.replace('Source 2', 'Source 1'),
   );
   await screen.getByRole('button', { name: 'Add a source to compare' }).click();
   await page.getByRole('menuitem', { name: /Հարևանների/u }).click();

@@ -187,19 +187,24 @@ test('at 200 % panels lie over the document, and a note is written by keyboard',
   await expect(document(page)).toBeFocused();
 
   await keys(page, 'F7', 'Control+Home', 'Control+ArrowDown', 'Shift+Control+ArrowRight', '1');
+  await expect(page.getByRole('button', { name: /^Beginning of the mark/u })).toBeVisible();
   await keys(page, 'n');
   await expect(notes.locator('textarea')).toBeFocused();
   expect(await lost()).toEqual([]);
   await page.keyboard.type('Who kept the minutes?');
   await keys(page, 'Control+Enter');
-  // Back in the document, which nothing covers.
-  await expect(document(page)).toBeFocused();
-  await expect(notes).toHaveCount(0);
-  await keys(page, 'Control+Alt+b');
+  // The note is shown, in the panel one wrote it in; Esc uncovers the document.
+  await expect(notes.locator('textarea')).toHaveCount(0);
   await expect(notes).toContainText('Who kept the minutes?');
+  await expect.poll(() => notes.evaluate((each) => each.contains(window.document.activeElement))).toBe(true);
   await check(page, 'reader at 200 %, notes over it');
+  await keys(page, 'Escape');
+  await expect(notes).toHaveCount(0);
+  await expect(document(page)).toBeFocused();
+  await keys(page, 'Control+Alt+b');
   await notes.getByRole('button', { name: 'Close Notes' }).press('Enter');
   await expect(notes).toHaveCount(0);
+  await expect(document(page)).toBeFocused();
   expect((await page.evaluate(() => window.desktop.settings())).rightPanelOpen).toBe(true);
 
   await keys(page, 'Control+,');

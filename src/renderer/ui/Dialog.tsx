@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { IconButton } from './IconButton';
 import { classes } from './classes';
@@ -35,12 +35,37 @@ export function Dialog(props: DialogProps) {
             <Heading slot="title" className={classes(styles.title)}>
               {title}
             </Heading>
-            <IconButton label="Close" shortcut="Esc" icon={<X />} onPress={onClose} />
+            <CloseButton onClose={onClose} />
           </header>
           <div className={styles.body}>{children}</div>
           {footer === undefined ? null : <footer className={styles.footer}>{footer}</footer>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+/** Its tooltip would take Escape for itself: there the key closes the dialog at once. */
+function CloseButton({ onClose }: { readonly onClose: () => void }) {
+  const place = useRef<HTMLSpanElement>(null);
+  const latest = useRef(onClose);
+  useEffect(() => {
+    latest.current = onClose;
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || place.current?.contains(document.activeElement) !== true) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      latest.current();
+    };
+    // Before the tooltip, which listens on the document.
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
+  }, []);
+  return (
+    <span ref={place}>
+      <IconButton label="Close" shortcut="Esc" icon={<X />} onPress={onClose} />
+    </span>
   );
 }

@@ -22,6 +22,7 @@ export function OverlaidPanel({
   const { onClose } = panel;
   const root = useRef<HTMLElement>(null);
   const [before] = useState(() => document.activeElement);
+  const isTabbing = useRef(false);
   useEffect(() => {
     const element = root.current;
     if (element === null) return undefined;
@@ -43,12 +44,15 @@ export function OverlaidPanel({
       data-region
       tabIndex={-1}
       onKeyDown={(event) => {
+        isTabbing.current = event.key === 'Tab';
         if (event.key !== 'Escape' || event.defaultPrevented) return;
         event.preventDefault();
         onClose();
       }}
       onBlur={(event) => {
-        const { currentTarget, relatedTarget } = event;
+        const { currentTarget, relatedTarget, target } = event;
+        // The panel itself has the focus only until something in it takes it, such as a note to be written.
+        if (target === currentTarget && !isTabbing.current) return;
         const covered = currentTarget.parentElement?.querySelector('main');
         if (relatedTarget !== null && covered?.contains(relatedTarget) === true) onClose();
       }}
