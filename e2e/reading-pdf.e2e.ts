@@ -182,6 +182,7 @@ test('zoom goes by keys, by what is typed and about the pointer, and marks and s
   const after = await partBelow();
   expect(after.y).toBeCloseTo(before.y, 1);
   await page.keyboard.press('Control+0');
+  await expect(zoomField(page)).toHaveValue(fitted);
 
   const markBox = async () => region(page).locator('[role=mark]').boundingBox();
   await selectWords(page, region(page), 'Ledger sheet 1');

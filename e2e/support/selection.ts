@@ -10,16 +10,19 @@ export interface Box {
 
 /** Drags the mouse over words that stand in a document, as a researcher selects them. */
 export async function selectWords(page: Page, document: Locator, words: string): Promise<void> {
-  const boxes = await boxesOfWords(document, words);
-  const [first, last] = [boxes[0], boxes.at(-1)];
-  if (first === undefined || last === undefined) throw new Error(`“${words}” has no place on the screen`);
-  await page.mouse.move(first.x + 0.5, first.y + first.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(last.x + last.width / 2, last.y + last.height / 2, { steps: 6 });
-  await page.mouse.move(last.x + last.width - 0.5, last.y + last.height / 2, { steps: 2 });
-  await page.mouse.up();
-  const selected = await page.evaluate(() => window.getSelection()?.toString() ?? '');
-  expect(selected.replaceAll(/\s+/gu, '')).toBe(words.replaceAll(/\s+/gu, ''));
+  // A page that is being drawn in another size takes no selection yet; one drags once more.
+  await expect(async () => {
+    const boxes = await boxesOfWords(document, words);
+    const [first, last] = [boxes[0], boxes.at(-1)];
+    if (first === undefined || last === undefined) throw new Error(`“${words}” has no place on the screen`);
+    await page.mouse.move(first.x + 0.5, first.y + first.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(last.x + last.width / 2, last.y + last.height / 2, { steps: 6 });
+    await page.mouse.move(last.x + last.width - 0.5, last.y + last.height / 2, { steps: 2 });
+    await page.mouse.up();
+    const selected = await page.evaluate(() => window.getSelection()?.toString() ?? '');
+    expect(selected.replaceAll(/\s+/gu, '')).toBe(words.replaceAll(/\s+/gu, ''));
+  }).toPass({ timeout: 30_000 });
 }
 
 /** Where words stand on the screen, a box a line or piece; waits until they are drawn, and scrolls to them. */
@@ -27,7 +30,18 @@ export async function boxesOfWords(document: Locator, words: string): Promise<re
   await expect
     .poll(() => document.evaluate(findWords, { words, scroll: true }).then(({ length }) => length))
     .toBeGreaterThan(0);
-  return document.evaluate(findWords, { words, scroll: false });
+  const find = async () => JSON.stringify(await document.evaluate(findWords, { words, scroll: false }));
+  // A page that is being drawn in another size moves them.
+  let before = '';
+  await expect
+    .poll(async () => {
+      const now = await find();
+      const stands = now === before && now !== '[]';
+      before = now;
+      return stands;
+    })
+    .toBe(true);
+  return JSON.parse(before) as readonly Box[];
 }
 
 /** The same where they stand now, without waiting or scrolling; none when they are not drawn. */
@@ -156,4 +170,35 @@ function wayBetween(first: Point, second: Point, last: Point): Point {
   const along = Math.hypot(second.x - first.x, second.y - first.y) > 0.5 ? second : last;
   const [x, y] = [along.x - first.x, along.y - first.y];
   return Math.abs(x) >= Math.abs(y) ? { x: Math.sign(x), y: 0 } : { x: 0, y: Math.sign(y) };
+}
+
+/** Selects words on a drawn PDF page from their first letter to their last, without the mouse. Answers what is selected. */
+export function selectLetters(page: Locator, words: string): Promise<string> {
+  return page.evaluate(
+    (element, wanted) => {
+      const letters: { readonly node: Text; readonly offset: number }[] = [];
+      let text = '';
+      const walker = window.document.createTreeWalker(
+        element.querySelector('.textLayer') ?? element,
+        NodeFilter.SHOW_TEXT,
+      );
+      while (walker.nextNode()) {
+        const node = walker.currentNode as Text;
+        if (node.parentElement?.closest('[role=mark], .visually-hidden') !== null) continue;
+        for (let offset = 0; offset < node.length; offset += 1) {
+          if ((node.data[offset] ?? '').trim() === '') continue;
+          letters.push({ node, offset });
+          text += node.data[offset] ?? '';
+        }
+      }
+      const at = text.indexOf(wanted);
+      const [first, last] = [letters[at], letters[at + wanted.length - 1]];
+      const selection = window.getSelection();
+      if (first === undefined || last === undefined || selection === null) return '';
+      element.closest<HTMLElement>('[role=region]')?.focus({ preventScroll: true });
+      selection.setBaseAndExtent(first.node, first.offset, last.node, last.offset + 1);
+      return selection.toString();
+    },
+    words.replaceAll(/\s+/gu, ''),
+  );
 }

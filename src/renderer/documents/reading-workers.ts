@@ -18,8 +18,8 @@ export interface ReadingWorkers {
 export type WorkerState = 'good' | 'spent' | 'stuck';
 
 /** A worker is replaced after so many documents or bytes, so that what a parser leaks does not add up. */
-const MOST_DOCUMENTS = 200;
-const MOST_BYTES = 64 * 1024 * 1024;
+const MOST_DOCUMENTS = 40;
+const MOST_BYTES = 32 * 1024 * 1024;
 /** Idle workers are ended after this long, in milliseconds. */
 const IDLE_MS = 30_000;
 /** Given to a worker to end what it has started, before it is ended itself. */
