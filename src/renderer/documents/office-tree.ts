@@ -33,11 +33,6 @@ export function appendText(parent: HtmlElement, value: string): void {
   else if (value !== '') parent.childNodes.push(textNode(parent, value));
 }
 
-/** A paragraph of a note, a comment or the head of a page: html-blocks.ts makes it a `note`. */
-export function appendNote(parent: HtmlElement): HtmlElement {
-  return appendElement(parent, 'div', { role: 'doc-footnote' });
-}
-
 export const childElements = (parent: HtmlParent): HtmlElement[] => parent.childNodes.filter(isElement);
 
 /** The first element of that name below another, at any depth. */

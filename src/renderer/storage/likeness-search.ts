@@ -2,6 +2,7 @@ import type { TextSketch } from '../core/model/text-sketch';
 import { likeliestFirst, likenessesOf, likePairs } from '../core/workflows/find-likenesses';
 import type { FoundPair } from '../core/workflows/find-likenesses';
 import type { ArchiveDatabase } from './archive-database';
+import { inSlices } from './in-slices';
 
 /** How long the search keeps the window from answering. */
 const SLICE_MS = 8;
@@ -30,7 +31,7 @@ export class LikenessSearch {
   async of(sourceId: string): Promise<readonly FoundPair[]> {
     await this.#refreshed();
     const sketch = this.#sketches.get(sourceId);
-    return sketch === undefined ? [] : inSlices(likenessesOf(sketch, [...this.#sketches.values()]));
+    return sketch === undefined ? [] : inSlices(likenessesOf(sketch, [...this.#sketches.values()]), SLICE_MS);
   }
 
   /** Every pair of the archive that is alike, likeliest first. */
@@ -47,13 +48,13 @@ export class LikenessSearch {
     const fresh = sketches.filter((sketch) => !this.#paired.has(sketch));
     if (fresh.length === 0 && sketches.length === this.#paired.size) return this.#pairs;
     if (fresh.length > FEW_NEW_TEXTS) {
-      this.#pairs = await inSlices(likePairs(sketches));
+      this.#pairs = await inSlices(likePairs(sketches), SLICE_MS);
     } else {
       const settled = new Set(sketches.filter((sketch) => this.#paired.has(sketch)).map((s) => s.sourceId));
       const pairs = this.#pairs.filter(({ one, other }) => settled.has(one) && settled.has(other));
       for (const sketch of fresh) {
         const others = sketches.filter(({ sourceId }) => settled.has(sourceId));
-        pairs.push(...(await inSlices(likenessesOf(sketch, others))));
+        pairs.push(...(await inSlices(likenessesOf(sketch, others), SLICE_MS)));
         settled.add(sketch.sourceId);
       }
       this.#pairs = pairs.sort(likeliestFirst);
@@ -80,17 +81,5 @@ export class LikenessSearch {
       const rows = await this.#database.sketches.bulkGet(missing.slice(from, from + SKETCHES_AT_ONCE));
       for (const row of rows) if (row !== undefined) this.#sketches.set(row.sourceId, row);
     }
-  }
-}
-
-/** Runs a search to its end, letting everything else have its turn every few milliseconds. */
-async function inSlices<Value>(search: Generator<void, Value>): Promise<Value> {
-  let begun = performance.now();
-  for (;;) {
-    const step = search.next();
-    if (step.done === true) return step.value;
-    if (performance.now() - begun < SLICE_MS) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    begun = performance.now();
   }
 }

@@ -6,6 +6,7 @@ import type { SourceReading } from '../core/model/source';
 import { sketchSteps } from '../core/model/text-sketch';
 import type { RecordedOperation } from '../core/operations';
 import type { ObjectStore } from '../core/ports';
+import { inSlices } from './in-slices';
 import type { SourceText } from './row-changes';
 
 /** A reading of a source, whose text is an object of its own. */
@@ -64,19 +65,4 @@ function* textRows(sourceId: string, extraction: Extraction): Steps<SourceText> 
     passages,
     sketches: sketch === undefined ? [] : [sketch],
   };
-}
-
-/** So long a slice of the work may take before the window gets a turn, in milliseconds. */
-const SLICE_MS = 12;
-
-/** Does the work in slices, so that the window answers in between. */
-async function inSlices<Value>(steps: Steps<Value>): Promise<Value> {
-  let begun = performance.now();
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    if (performance.now() - begun < SLICE_MS) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    begun = performance.now();
-  }
 }

@@ -10,9 +10,6 @@ import { soundZipEntries } from '../zip-entries';
 import { LookFiles, type FindFile } from './look-files';
 import { safeDocument } from './safe-document';
 
-/** Kinds that have a look of their own. */
-export const KINDS_WITH_LOOK: ReadonlySet<SourceKind> = new Set(['html', 'mhtml', 'epub']);
-
 /** In bytes; what the window may hand over. */
 const LARGEST_DOCUMENT = 128 * 1024 * 1024;
 /** A book's chapters say little about the paper they stand on. */

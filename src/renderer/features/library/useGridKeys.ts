@@ -2,7 +2,8 @@ import { useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { SourceRow } from '../../core/archive';
 import { rowWithTitle } from './filter-sources';
-import { extendTo, moveTo, selectAll, selectOne, toggle } from '../../ui/selection';
+import { rowAfterKey, selectionAfterMove } from '../../ui/list-keys';
+import { selectAll, selectOne, toggle } from '../../ui/selection';
 import type { Selection } from '../../ui/selection';
 
 /** Letters typed within this time of one another belong together. */
@@ -31,22 +32,12 @@ export function useGridKeys(keys: GridKeys): (event: KeyboardEvent<HTMLElement>)
 
   const go = (index: number, event: KeyboardEvent<HTMLElement>) => {
     const id = rows[index]?.id;
-    if (id === undefined) return;
-    if (event.shiftKey) keys.onSelect(extendTo(selection, rows, id));
-    else keys.onSelect(event.ctrlKey || event.metaKey ? moveTo(selection, id) : selectOne(id));
+    if (id !== undefined) keys.onSelect(selectionAfterMove(selection, rows, id, event));
   };
 
   const act = (event: KeyboardEvent<HTMLElement>): boolean => {
     if (event.altKey) return false;
-    const last = rows.length - 1;
-    const target = {
-      ArrowDown: Math.min(last, lead + 1),
-      ArrowUp: Math.max(0, lead - 1),
-      Home: 0,
-      End: last,
-      PageDown: Math.min(last, Math.max(0, lead) + keys.pageRows()),
-      PageUp: Math.max(0, lead - keys.pageRows()),
-    }[event.key];
+    const target = rowAfterKey(event.key, { lead, rows: rows.length, pageRows: keys.pageRows });
     if (target !== undefined) {
       go(target, event);
       return true;

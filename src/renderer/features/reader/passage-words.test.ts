@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { copiedPassage } from '../../core/formats/passage-copy';
 import { HIGHLIGHT_NAMES } from '../../core/model/archive-preferences';
 import type { Extraction } from '../../core/model/extraction';
 import { onOneLine, shortPlace } from '../../core/model/place-words';
 import { NO_METADATA, type Source } from '../../core/model/source';
-import { citedQuote, describeMark } from './passage-words';
+import { describeMark } from './passage-words';
 
 const source = (kind: Source['kind']): Source => ({
   ...NO_METADATA,
@@ -87,7 +88,7 @@ describe('words for a passage', () => {
 
   it('cite a quotation with what is known of its source', () => {
     const anchor = { quote: 'nineteen people\nat the table', pageIndex: 1, start: 0 };
-    expect(citedQuote(source('pdf'), undefined, anchor)).toBe(
+    expect(copiedPassage(source('pdf'), undefined, anchor, 'cited').text).toBe(
       '“nineteen people at the table”\n— Field team, Delimitation on the ground, 14 February 2026, p. 2',
     );
   });

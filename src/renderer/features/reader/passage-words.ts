@@ -1,13 +1,4 @@
-import { copiedPassage } from '../../core/formats/passage-copy';
-import type {
-  AnchorHealth,
-  Annotation,
-  AnnotationKind,
-  HighlightSlot,
-  PassageAnchor,
-} from '../../core/model/annotation';
-import type { Extraction } from '../../core/model/extraction';
-import type { Source } from '../../core/model/source';
+import type { AnchorHealth, Annotation, AnnotationKind, HighlightSlot } from '../../core/model/annotation';
 
 /**
  * A mark as it is read out: "Claim, highlight 1, has note". `names` are the archive's own names of
@@ -39,13 +30,4 @@ function kindWords(kind: AnnotationKind, slot: HighlightSlot): string {
     case 'source':
       return `on the source, ${slot}`;
   }
-}
-
-/** A quotation with its source, as plain text to paste elsewhere. */
-export function citedQuote(
-  source: Source,
-  extraction: Extraction | undefined,
-  anchor: Pick<PassageAnchor, 'quote' | 'pageIndex' | 'start'>,
-): string {
-  return copiedPassage(source, extraction, anchor, 'cited').text;
 }

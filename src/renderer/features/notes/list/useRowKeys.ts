@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
-import { extendTo, moveTo, selectAll, selectOne, toggle, type Selection } from '../../../ui/selection';
+import { rowAfterKey, selectionAfterMove } from '../../../ui/list-keys';
+import { selectAll, toggle, type Selection } from '../../../ui/selection';
 import type { RowItem } from './grid-items';
 
 export interface RowKeys<Row> {
@@ -24,9 +25,7 @@ export function useRowKeys<Row>(keys: RowKeys<Row>): (event: KeyboardEvent<HTMLE
 
   const go = (index: number, event: KeyboardEvent<HTMLElement>) => {
     const id = rows[index]?.id;
-    if (id === undefined) return;
-    if (event.shiftKey) keys.onSelect(extendTo(selection, rows, id));
-    else keys.onSelect(event.ctrlKey || event.metaKey ? moveTo(selection, id) : selectOne(id));
+    if (id !== undefined) keys.onSelect(selectionAfterMove(selection, rows, id, event));
   };
   const withControl = (event: KeyboardEvent<HTMLElement>, item: RowItem<Row> | undefined): boolean => {
     const isLetter = (letter: string) => event.code === `Key${letter}` || event.key.toUpperCase() === letter;
@@ -39,15 +38,7 @@ export function useRowKeys<Row>(keys: RowKeys<Row>): (event: KeyboardEvent<HTMLE
   };
   const act = (event: KeyboardEvent<HTMLElement>): boolean => {
     if (event.altKey) return false;
-    const last = rows.length - 1;
-    const target = {
-      ArrowDown: Math.min(last, lead + 1),
-      ArrowUp: Math.max(0, lead - 1),
-      Home: 0,
-      End: last,
-      PageDown: Math.min(last, Math.max(0, lead) + keys.pageRows()),
-      PageUp: Math.max(0, lead - keys.pageRows()),
-    }[event.key];
+    const target = rowAfterKey(event.key, { lead, rows: rows.length, pageRows: keys.pageRows });
     if (target !== undefined) {
       go(target, event);
       return true;

@@ -66,5 +66,3 @@ export function useTagWork(rows: readonly TagRow[], onMoved: (tag: string | unde
     },
   };
 }
-
-export type TagWork = ReturnType<typeof useTagWork>;

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
-import { extendTo, moveTo, selectAll, selectOne, toggle } from '../../../ui/selection';
+import { selectionAfterMove } from '../../../ui/list-keys';
+import { selectAll, selectOne, toggle } from '../../../ui/selection';
 import type { Notes } from '../useNotes';
 
 interface NoteGridKeys {
@@ -38,8 +39,7 @@ export function useNoteGridKeys({ notes, lead, onMove, onOpen }: NoteGridKeys) {
       const id = rows[Math.max(0, Math.min(last, target))]?.id;
       if (id === undefined) return false;
       onMove();
-      if (event.shiftKey) select(extendTo(selection, rows, id));
-      else select(withControl ? moveTo(selection, id) : selectOne(id));
+      select(selectionAfterMove(selection, rows, id, event));
     } else if (event.key === 'Enter' && here !== undefined) onOpen(here);
     else if (withControl && (event.code === 'KeyA' || event.key.toLowerCase() === 'a'))
       select(selectAll(selection, rows));
