@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { DraftState } from './draft-saver';
 import styles from './NoteEditor.module.css';
 import { NoteView } from './NoteView';
@@ -17,6 +17,9 @@ interface NoteEditorProps {
   readonly onSaved?: ((at: Date) => void) | undefined;
 }
 
+/** So long the archive may take to tell of saved words, which something else may have changed since; in ms. */
+const UNTOLD_MS = 500;
+
 /**
  * A note, to be written in place. It is saved every two seconds while one types, when the field is
  * left, and by Ctrl Enter or Esc, which also end writing: Esc keeps what was typed, undo takes it back.
@@ -27,7 +30,7 @@ export function NoteEditor({ note, label, onSave, onEnd, onSaved }: NoteEditorPr
   const field = useRef<HTMLTextAreaElement>(null);
   const cameFrom = useRef<Element>(null);
   const isShown = useRef(false);
-  const [isEnding, setEnding] = useState(false);
+  const [ending, setEnding] = useState<'no' | 'saving' | 'saved'>('no');
   useEffect(() => {
     isShown.current = true;
     const element = field.current;
@@ -39,15 +42,24 @@ export function NoteEditor({ note, label, onSave, onEnd, onSaved }: NoteEditorPr
     };
   }, []);
   const end = () => {
-    setEnding(true);
+    setEnding('saving');
     void finish().then((isSaved) => {
       // Something else may have taken the field's place meanwhile; that is not to be ended.
-      if (!isShown.current) return;
-      if (isSaved) onEnd();
-      else setEnding(false);
+      if (isShown.current) setEnding(isSaved ? 'saved' : 'no');
     });
   };
-  if (isEnding) return words === '' ? null : <NoteView note={words} />;
+  // The words stand here until the archive tells of them, so that the note is never seen without them.
+  const ended = useRef(onEnd);
+  useLayoutEffect(() => {
+    ended.current = onEnd;
+  });
+  const isTold = note === words;
+  useEffect(() => {
+    if (ending !== 'saved') return undefined;
+    const timer = window.setTimeout(() => ended.current(), isTold ? 0 : UNTOLD_MS);
+    return () => window.clearTimeout(timer);
+  }, [ending, isTold]);
+  if (ending !== 'no') return words === '' ? null : <NoteView note={words} />;
   return (
     <div className={styles.editor}>
       <textarea
