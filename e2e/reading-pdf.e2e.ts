@@ -128,7 +128,9 @@ test('several short pages in view each have their turn as the page that is read'
   for (let step = 0; step < 60; step += 1) {
     seen.add(await pageField(page).inputValue());
     await region(page).evaluate((element) => element.scrollBy(0, 25));
-    await page.waitForTimeout(30);
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
   }
   await reads(page, pageCount);
   for (const number of [26, 27, 28, 29, 30]) expect([...seen]).toContain(String(number));

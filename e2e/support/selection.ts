@@ -28,9 +28,12 @@ export async function selectWords(page: Page, document: Locator, words: string):
 /** Where words stand on the screen, a box a line or piece; waits until they are drawn, and scrolls to them. */
 export async function boxesOfWords(document: Locator, words: string): Promise<readonly Box[]> {
   await expect
-    .poll(() => document.evaluate(findWords, { words, scroll: true }).then(({ length }) => length))
+    .poll(async () => (await document.evaluate(findWords, { words, act: 'scroll' } as const)).areas.length)
     .toBeGreaterThan(0);
-  const find = async () => JSON.stringify(await document.evaluate(findWords, { words, scroll: false }));
+  const find = async () => {
+    const { areas } = await document.evaluate(findWords, { words, act: 'measure' } as const);
+    return JSON.stringify(lines(areas));
+  };
   // A page that is being drawn in another size moves them.
   let before = '';
   await expect
@@ -45,110 +48,102 @@ export async function boxesOfWords(document: Locator, words: string): Promise<re
 }
 
 /** The same where they stand now, without waiting or scrolling; none when they are not drawn. */
-export function boxesShown(document: Locator, words: string): Promise<readonly Box[]> {
-  return document.evaluate(findWords, { words, scroll: false });
+export async function boxesShown(document: Locator, words: string): Promise<readonly Box[]> {
+  return lines((await document.evaluate(findWords, { words, act: 'measure' } as const)).areas);
+}
+
+/** The letters of words: `areas` as tall as the browser makes a line, `glyphs` as tall as the font. */
+interface Letters {
+  readonly areas: readonly Box[];
+  readonly glyphs: readonly Box[];
+  /** What is selected, where that was asked for. */
+  readonly selected: string;
+}
+
+interface Search {
+  readonly words: string;
+  /** Also scrolls to the first letter, or selects from the first to the last. */
+  readonly act: 'measure' | 'scroll' | 'select';
 }
 
 /**
- * Runs in the page. Spaces and line ends do not count: a PDF's text layer has a node a piece, and
- * none for the end of a line.
+ * Runs in the page: the letters of words in the order of the text. Spaces and line ends do not count:
+ * a PDF's text layer has a node a piece, and none for the end of a line. Of a PDF page only its text
+ * layer is searched.
  */
-function findWords(region: Element, { words, scroll }: { words: string; scroll: boolean }): Box[] {
+function findWords(element: Element, { words, act }: Search): Letters {
   const wanted = words.replaceAll(/\s+/gu, '');
-  const letters: { node: Text; offset: number }[] = [];
+  const letters: { readonly node: Text; readonly offset: number }[] = [];
   let text = '';
-  const walker = window.document.createTreeWalker(region, NodeFilter.SHOW_TEXT);
+  const layer = element.matches('.page') ? element.querySelector('.textLayer') : element;
+  if (layer === null) return { areas: [], glyphs: [], selected: '' };
+  const walker = window.document.createTreeWalker(layer, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
     if (node.parentElement?.closest('[role=mark], .visually-hidden') !== null) continue;
-    for (const [offset, letter] of Array.from(node.data, (each, index) => [index, each] as const)) {
-      if (letter.trim() === '') continue;
+    for (let offset = 0; offset < node.length; offset += 1) {
+      if ((node.data[offset] ?? '').trim() === '') continue;
       letters.push({ node, offset });
-      text += letter;
+      text += node.data[offset] ?? '';
     }
   }
   const at = text.indexOf(wanted);
-  const [first, last] = [letters[at], letters[at + wanted.length - 1]];
-  if (at < 0 || first === undefined || last === undefined) return [];
-  if (scroll) first.node.parentElement?.scrollIntoView({ block: 'center' });
-  const range = window.document.createRange();
-  range.setStart(first.node, first.offset);
-  range.setEnd(last.node, last.offset + 1);
+  const found = at < 0 ? [] : letters.slice(at, at + wanted.length);
+  const [first, last] = [found[0], found.at(-1)];
+  if (act === 'scroll') first?.node.parentElement?.scrollIntoView({ block: 'center' });
+  const selection = window.getSelection();
+  if (act === 'select' && first !== undefined && last !== undefined && selection !== null) {
+    element.closest<HTMLElement>('[role=region]')?.focus({ preventScroll: true });
+    selection.setBaseAndExtent(first.node, first.offset, last.node, last.offset + 1);
+  }
+  const areas: Box[] = [];
+  const glyphs: Box[] = [];
   // A range that holds a whole element also gives that element's box; only letters count.
+  const range = window.document.createRange();
+  for (const { node, offset } of found) {
+    range.setStart(node, offset);
+    range.setEnd(node, offset + 1);
+    const area = range.getBoundingClientRect();
+    const line = node.parentElement?.getBoundingClientRect() ?? area;
+    const [x, y] = [Math.max(area.x, line.x), Math.max(area.y, line.y)];
+    areas.push({ x: area.x, y: area.y, width: area.width, height: area.height });
+    glyphs.push({
+      x,
+      y,
+      width: Math.min(area.right, line.right) - x,
+      height: Math.min(area.bottom, line.bottom) - y,
+    });
+  }
+  return { areas, glyphs, selected: selection?.toString() ?? '' };
+}
+
+/** Boxes of letters as those of their lines, spaces between words included. */
+function lines(letters: readonly Box[]): readonly Box[] {
   const boxes: Box[] = [];
-  for (let index = at; index < at + wanted.length; index += 1) {
-    const letter = letters[index];
-    if (letter === undefined) continue;
-    range.setStart(letter.node, letter.offset);
-    range.setEnd(letter.node, letter.offset + 1);
-    const { x, y, width, height } = range.getBoundingClientRect();
+  for (const box of letters) {
     const before = boxes.at(-1);
-    if (before !== undefined && Math.abs(before.y - y) < height / 2 && x >= before.x)
-      boxes[boxes.length - 1] = { ...before, width: x + width - before.x };
-    else boxes.push({ x, y, width, height });
+    if (before !== undefined && Math.abs(before.y - box.y) < box.height / 2 && box.x >= before.x)
+      boxes[boxes.length - 1] = { ...before, width: box.x + box.width - before.x };
+    else boxes.push(box);
   }
   return boxes;
 }
 
-/** The letters of words on a drawn PDF page: `areas` as tall as the browser makes a line, `letters` as tall as the font. */
-export interface GlyphBoxes {
-  readonly areas: readonly Box[];
-  readonly letters: readonly Box[];
-}
-
-/** Where the letters of words stand on a drawn PDF page, in the order of the text; none when it lacks them. */
-export function glyphBoxes(page: Locator, words: string): Promise<GlyphBoxes> {
-  return page.evaluate(
-    (element, wanted) => {
-      const letters: { readonly node: Text; readonly offset: number }[] = [];
-      let text = '';
-      const layer = element.querySelector('.textLayer');
-      const walker = window.document.createTreeWalker(layer ?? element, NodeFilter.SHOW_TEXT);
-      while (walker.nextNode()) {
-        const node = walker.currentNode as Text;
-        if (node.parentElement?.closest('[role=mark], .visually-hidden') !== null) continue;
-        for (let offset = 0; offset < node.length; offset += 1) {
-          if ((node.data[offset] ?? '').trim() === '') continue;
-          letters.push({ node, offset });
-          text += node.data[offset] ?? '';
-        }
-      }
-      const at = layer === null ? -1 : text.indexOf(wanted);
-      const found = at < 0 ? [] : letters.slice(at, at + wanted.length);
-      const areas: Box[] = [];
-      const glyphs: Box[] = [];
-      for (const { node, offset } of found) {
-        const range = window.document.createRange();
-        range.setStart(node, offset);
-        range.setEnd(node, offset + 1);
-        const area = range.getBoundingClientRect();
-        const line = node.parentElement?.getBoundingClientRect() ?? area;
-        const x = Math.max(area.x, line.x);
-        const y = Math.max(area.y, line.y);
-        areas.push({ x: area.x, y: area.y, width: area.width, height: area.height });
-        glyphs.push({
-          x,
-          y,
-          width: Math.min(area.right, line.right) - x,
-          height: Math.min(area.bottom, line.bottom) - y,
-        });
-      }
-      return { areas, letters: glyphs };
-    },
-    words.replaceAll(/\s+/gu, ''),
-  );
+/** Where the letters of words stand on a drawn PDF page; none when it lacks them. */
+export async function glyphBoxes(page: Locator, words: string): Promise<Letters> {
+  return page.evaluate(findWords, { words, act: 'measure' } as const);
 }
 
 /**
  * Drags the mouse from the first of some letters to the last, along the way they are written: from
  * right to left, or down a turned page, as it may be. Answers what is selected then.
  */
-export async function dragOver(page: Page, { letters }: GlyphBoxes): Promise<string> {
-  const [first, last] = [letters[0], letters.at(-1)];
+export async function dragOver(page: Page, { glyphs }: Letters): Promise<string> {
+  const [first, last] = [glyphs[0], glyphs.at(-1)];
   if (first === undefined || last === undefined) return '';
   const [from, to] = [centre(first), centre(last)];
   // A single letter says nothing of its direction: left to right.
-  const way = letters.length === 1 ? { x: 1, y: 0 } : wayBetween(from, centre(letters[1] ?? last), to);
+  const way = glyphs.length === 1 ? { x: 1, y: 0 } : wayBetween(from, centre(glyphs[1] ?? last), to);
   const reach = (box: Box) => 0.48 * (Math.abs(way.x) > Math.abs(way.y) ? box.width : box.height);
   await page.mouse.move(from.x - way.x * reach(first), from.y - way.y * reach(first));
   await page.mouse.down();
@@ -156,6 +151,11 @@ export async function dragOver(page: Page, { letters }: GlyphBoxes): Promise<str
   await page.mouse.move(to.x + way.x * reach(last), to.y + way.y * reach(last), { steps: 2 });
   await page.mouse.up();
   return page.evaluate(() => window.getSelection()?.toString() ?? '');
+}
+
+/** Selects words on a drawn PDF page from their first letter to their last, without the mouse. Answers what is selected. */
+export async function selectLetters(page: Locator, words: string): Promise<string> {
+  return (await page.evaluate(findWords, { words, act: 'select' } as const)).selected;
 }
 
 interface Point {
@@ -170,35 +170,4 @@ function wayBetween(first: Point, second: Point, last: Point): Point {
   const along = Math.hypot(second.x - first.x, second.y - first.y) > 0.5 ? second : last;
   const [x, y] = [along.x - first.x, along.y - first.y];
   return Math.abs(x) >= Math.abs(y) ? { x: Math.sign(x), y: 0 } : { x: 0, y: Math.sign(y) };
-}
-
-/** Selects words on a drawn PDF page from their first letter to their last, without the mouse. Answers what is selected. */
-export function selectLetters(page: Locator, words: string): Promise<string> {
-  return page.evaluate(
-    (element, wanted) => {
-      const letters: { readonly node: Text; readonly offset: number }[] = [];
-      let text = '';
-      const walker = window.document.createTreeWalker(
-        element.querySelector('.textLayer') ?? element,
-        NodeFilter.SHOW_TEXT,
-      );
-      while (walker.nextNode()) {
-        const node = walker.currentNode as Text;
-        if (node.parentElement?.closest('[role=mark], .visually-hidden') !== null) continue;
-        for (let offset = 0; offset < node.length; offset += 1) {
-          if ((node.data[offset] ?? '').trim() === '') continue;
-          letters.push({ node, offset });
-          text += node.data[offset] ?? '';
-        }
-      }
-      const at = text.indexOf(wanted);
-      const [first, last] = [letters[at], letters[at + wanted.length - 1]];
-      const selection = window.getSelection();
-      if (first === undefined || last === undefined || selection === null) return '';
-      element.closest<HTMLElement>('[role=region]')?.focus({ preventScroll: true });
-      selection.setBaseAndExtent(first.node, first.offset, last.node, last.offset + 1);
-      return selection.toString();
-    },
-    words.replaceAll(/\s+/gu, ''),
-  );
 }
