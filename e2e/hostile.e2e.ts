@@ -13,7 +13,7 @@ interface TestWindow {
 }
 
 /** The importing window, with its workers, may hold at most this much. */
-const mostMemoryMb = 1300;
+const mostMemoryMb = 1000;
 
 test('a folder of hostile files harms nothing, asks for nothing, and is kept byte for byte', async () => {
   test.setTimeout(900_000);

@@ -1,3 +1,5 @@
+import { TOO_LARGE_PAGE } from '../../src/renderer/pdf/pdf-limits';
+
 /** One addition to pdf.js's worker: `added` goes in right before or right after `place`, which must stand there once. */
 interface Addition {
   readonly what: string;
@@ -6,11 +8,15 @@ interface Addition {
   readonly before?: true;
 }
 
+/** 128 MiB: maps with a million lines stay well below, and nothing is read from more. */
+const MOST_INSTRUCTIONS_BYTES = 128 * 1024 * 1024;
+
 /**
  * Without the first, letters that a program drew as one shape are lost (Armenian ու in pages printed
  * by a browser). The second is what highlights stand on: where each character of a text item is. The
- * third is what forms, stamps and signatures show, with its place on the page. The last is for a
- * warning that a file would start programs.
+ * third is what forms, stamps and signatures show, with its place on the page. Then comes a warning that
+ * a file would start programs. The last keeps a page that unpacks to hundreds of megabytes from taking
+ * twice as many: pdf.js holds the pieces and their sum at the same time.
  */
 const ADDITIONS: readonly Addition[] = [
   {
@@ -84,6 +90,23 @@ const ADDITIONS: readonly Addition[] = [
     what: 'what kind of action a link or a button carries',
     place: 'const actionName = actionType.name;',
     added: '\n      resultObj.actionType = actionName;',
+  },
+  {
+    what: 'drawing instructions of a page: how large they may be',
+    place: 'const content = await this.pdfManager.ensure(this, "content");',
+    added: `\n    for (const part of [content].flat()) if (part instanceof BaseStream) part.sourcebookMost = ${MOST_INSTRUCTIONS_BYTES};`,
+  },
+  {
+    what: 'drawing instructions of a page: unpacking stops',
+    place: 'totalLength += chunk.byteLength;',
+    added:
+      '\n        if (totalLength > this.sourcebookMost) {\n          this.sourcebookIsTooLarge = true;\n          throw await reader.cancel();\n        }',
+  },
+  {
+    what: 'drawing instructions of a page: and is not tried another way',
+    place: 'return {\n        decompressed: null,',
+    added: `if (this.sourcebookIsTooLarge) throw new FormatError("${TOO_LARGE_PAGE}");\n      `,
+    before: true,
   },
 ];
 

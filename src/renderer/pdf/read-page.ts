@@ -6,10 +6,12 @@ import { annotationTexts, drawnItems } from './annotation-text';
 import { embeddedMarks } from './embedded-marks';
 import { annotationsOf, type AnnotationsByPage } from './page-annotations';
 import { pageText, type PageText } from './page-text';
+import { TOO_LARGE_PAGE } from './pdf-limits';
 
 /** Fewer letters without a name, or a smaller share of a page's, are not worth a warning. */
 const FEWEST_UNNAMED = 10;
 const UNNAMED_SHARE = 0.02;
+const UNPACKS_TO_MUCH = 'what draws it unpacks to more than 128 MB';
 
 export interface PageReading {
   readonly page: ExtractedPage;
@@ -56,12 +58,14 @@ export async function readPage(
     const lacksLetters =
       words.unnamed >= FEWEST_UNNAMED && words.unnamed >= UNNAMED_SHARE * words.text.length;
     return { page, marks: embeddedMarks(own, page, corner), lacksLetters };
-  } catch {
-    return failedPage(pageIndex, 'this part of the file is damaged');
+  } catch (error) {
+    return failedPage(pageIndex, isTooLarge(error) ? UNPACKS_TO_MUCH : 'this part of the file is damaged');
   } finally {
     proxy?.cleanup();
   }
 }
+
+const isTooLarge = (error: unknown) => error instanceof Error && error.message.includes(TOO_LARGE_PAGE);
 
 /** A page that says why it was not read. */
 export function failedPage(pageIndex: number, why: string): PageReading {

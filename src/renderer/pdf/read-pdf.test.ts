@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { deflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { boxesForRange, equalWidths } from './boxes-for-range';
 import { passwordForms } from './password-forms';
@@ -108,6 +109,18 @@ describe('reading a PDF', () => {
   it('says that a PDF of pictures cannot be searched', async () => {
     const { result } = await read(document('', page(5), stream(''), page(7), stream('')));
     expect(result.ok && result.value.warnings.join(' ')).toContain('no text layer');
+  });
+
+  it('leaves out a page whose drawing instructions unpack to more than 128 MB, and reads the next', async () => {
+    const packed = deflateSync(Buffer.alloc(135_000_000, 0x20)).toString('hex');
+    const bomb = `<< /Length ${packed.length} /Filter [/ASCIIHexDecode /FlateDecode] >>\nstream\n${packed}\nendstream`;
+    const { result } = await read(
+      document('', page(5), bomb, page(7), stream('BT /F1 12 Tf 72 700 Td (Second) Tj ET')),
+    );
+    expect(result.ok && result.value.pages.map(({ text, failed }) => failed ?? text)).toEqual([
+      'Page 1 could not be read: what draws it unpacks to more than 128 MB.',
+      'Second',
+    ]);
   });
 
   it('calls a file damaged that holds no document', async () => {
