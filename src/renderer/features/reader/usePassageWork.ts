@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AnnotationRow } from '../../core/annotation-work';
 import type { CopyForm } from '../../core/formats/passage-copy';
 import { quoteOf } from '../../core/model/anchors';
@@ -11,6 +11,7 @@ import { useArchive } from '../useArchive';
 import { wordsOfMark, wordsOfStretches } from './copy/words-of-stretches';
 import { placeOf } from './document-handle';
 import type { LinkedEvent } from './LinkForm';
+import type { BasketPassage } from './links/passage-basket';
 import type { usePassageLinking } from './links/usePassageLinking';
 import { isOfWords } from './marks/overlapping-marks';
 import type { NotePoint } from './marks/usePointTool';
@@ -46,14 +47,19 @@ interface PassageWork {
 export function usePassageWork(props: PassageWork) {
   const { notes, actions, stretches, goTo, clearSelection, focusDocument, onOpenLink, linking } = props;
   const { settings, changeSettings, announce } = useArchive();
-  const { rows, selected, setSelectedId, setEditing } = notes;
+  const { rows, selected, selectedId, setSelectedId, setEditing } = notes;
   const [slot, setSlot] = useState<HighlightSlot>(1);
   const [wordKind, setWordKind] = useState<WordKind>('highlight');
 
   /** A mark that is being made: what is asked for meanwhile is meant for it. */
   const marking = useRef<Promise<Annotation | undefined>>(undefined);
+  /** The mark that was made last, until the list has it. */
+  const unlisted = useRef<Annotation>(undefined);
   const chosen = async (): Promise<Annotation | undefined> =>
-    marking.current === undefined ? selected?.annotation : marking.current;
+    marking.current ?? unlisted.current ?? selected?.annotation;
+  useEffect(() => {
+    if (selected !== undefined || selectedId !== unlisted.current?.id) unlisted.current = undefined;
+  }, [selected, selectedId]);
 
   const choose = (id: string) => {
     setSelectedId(id);
@@ -72,6 +78,7 @@ export function usePassageWork(props: PassageWork) {
   };
   /** A mark was just made: it is chosen, and listed whatever is filtered. */
   const chooseMade = (made: Annotation) => {
+    unlisted.current = made;
     setSelectedId(made.id);
   };
 
@@ -160,12 +167,18 @@ export function usePassageWork(props: PassageWork) {
         announce('Select words, or choose a mark, to link it with another passage.');
       return;
     }
-    linking.take({
-      annotationId: passage.id,
-      sourceId: passage.sourceId,
-      sourceTitle: props.source.title,
-      quote: onOneLine(quoteOf(passage)),
-    });
+    await linking.take(passageOf(passage));
+  };
+  const passageOf = (annotation: Annotation): BasketPassage => ({
+    annotationId: annotation.id,
+    sourceId: annotation.sourceId,
+    sourceTitle: props.source.title,
+    quote: onOneLine(quoteOf(annotation)),
+  });
+  /** The mark that is chosen, also while it is being made, as a passage to link. */
+  const chosenPassage = async (): Promise<BasketPassage | undefined> => {
+    const annotation = await chosen();
+    return annotation && passageOf(annotation);
   };
   /** Copies the selected words, or else those of the chosen mark. */
   const copy = (form: CopyForm) => {
@@ -221,6 +234,7 @@ export function usePassageWork(props: PassageWork) {
     write,
     link,
     linkPassage,
+    chosenPassage,
     copy,
     remove,
     removeSelected: () => {

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AnnotationRow } from '../../../core/annotation-work';
-import { quoteOf } from '../../../core/model/anchors';
 import type { Extraction } from '../../../core/model/extraction';
 import type { Source } from '../../../core/model/source';
 import { FailureNotice } from '../../../ui/FailureNotice';
@@ -86,7 +85,7 @@ export function ComparePane({
     'reader',
   );
 
-  const latest = useLatest({ notes, goTo, source, onPane });
+  const latest = useLatest({ notes, goTo, work: marks.work, onPane });
   const [topOf, setTopOf] = useState<(row: AnnotationRow) => number | undefined>();
   const { rows } = notes;
   useEffect(() => {
@@ -104,21 +103,12 @@ export function ComparePane({
         latest.current.notes.setSelectedId(id);
         if (row !== undefined) latest.current.goTo(placeOf(row));
       },
-      chosen() {
-        const { selected } = latest.current.notes;
-        if (selected === undefined) return undefined;
-        return {
-          annotationId: selected.annotation.id,
-          sourceId: source.id,
-          sourceTitle: source.title,
-          quote: quoteOf(selected.annotation),
-        };
-      },
+      chosen: async () => latest.current.work.chosenPassage(),
     });
     onMoved();
     const { onPane: told } = latest.current;
     return () => told(undefined);
-  }, [handle, rows, topOf, latest, onMoved, source.id, source.title]);
+  }, [handle, rows, topOf, latest, onMoved]);
 
   const surface = {
     source,

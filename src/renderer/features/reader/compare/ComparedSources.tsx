@@ -148,12 +148,11 @@ export function ComparedSources(props: ComparedSourcesProps) {
                     <ComparePane
                       {...reading}
                       keys={keys}
-                      beside={() =>
-                        panes.current
-                          .filter((_pane, at) => at !== index)
-                          .map((pane) => pane?.chosen())
-                          .find((passage) => passage !== undefined)
-                      }
+                      beside={async () => {
+                        const others = panes.current.filter((_pane, at) => at !== index);
+                        const chosen = await Promise.all(others.map(async (pane) => pane?.chosen()));
+                        return chosen.find((passage) => passage !== undefined);
+                      }}
                       onPane={(pane) => {
                         panes.current[index] = pane;
                       }}

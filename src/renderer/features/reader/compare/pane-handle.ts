@@ -11,6 +11,6 @@ export interface PaneHandle {
   topOf(annotationId: string): number | undefined;
   /** Chooses a mark, and shows it. */
   choose(annotationId: string): void;
-  /** The mark that is chosen, as a passage to tie. */
-  chosen(): BasketPassage | undefined;
+  /** The mark that is chosen, also while it is being made, as a passage to tie. */
+  chosen(): Promise<BasketPassage | undefined>;
 }

@@ -17,14 +17,14 @@ export interface PassagePair {
  */
 export function usePassageLinking(
   onLinked?: (annotationId: string) => void,
-  beside?: () => BasketPassage | undefined,
+  beside?: () => Promise<BasketPassage | undefined>,
 ) {
   const { archive, announce, reportFailure } = useArchive();
   const { passage: first, keep } = usePassageBasket();
   const [pair, setPair] = useState<PassagePair>();
 
-  const take = (passage: BasketPassage) => {
-    const other = first ?? beside?.();
+  const take = async (passage: BasketPassage) => {
+    const other = first ?? (await beside?.());
     if (other === undefined) {
       keep(passage);
       announce(

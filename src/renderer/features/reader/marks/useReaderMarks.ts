@@ -37,7 +37,7 @@ interface ReaderMarks {
   readonly hasPages: boolean;
   readonly goTo: (place: Stretch) => void;
   /** The passage chosen in a document beside this one. */
-  readonly beside?: (() => BasketPassage | undefined) | undefined;
+  readonly beside?: (() => Promise<BasketPassage | undefined>) | undefined;
 }
 
 /** Everything that marks are made and changed with in one document: selection, caret, tools and keys. */
