@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { check } from './support/accessibility';
 import { launchApp, makeWorkplace, type RunningApp, type Workplace } from './support/launch';
 import { clickWords, drag, dragWords, markLike, marksOf, paintedAs, relationKinds } from './support/marks';
 import { openSample, openSource } from './support/sample';
@@ -73,6 +74,19 @@ test('every kind of mark is made on pages with the mouse, and stands there after
   expect(area.area?.width ?? 0).toBeGreaterThan(40);
   await page.keyboard.press('Escape');
   await expect(tool(page, 'Select text')).toHaveAttribute('aria-pressed', 'true');
+
+  // Dragged at a corner it grows over the lines below, as one step for undo; the other corner stays.
+  const grip = await page.getByRole('button', { name: /^Area, arrow keys move it/u }).boundingBox();
+  if (grip === null) throw new Error('no corner to drag');
+  const [x, y] = [grip.x + grip.width / 2, grip.y + grip.height / 2];
+  await drag(page, [x, y], [x + 90, y + 60]);
+  await expect
+    .poll(async () => (await markLike(page, REPORT, { kind: 'area' })).pieces.join(' ').length)
+    .toBeGreaterThan(area.pieces.join(' ').length + 10);
+  const grown = await markLike(page, REPORT, { kind: 'area' });
+  expect(grown.area?.x ?? 0).toBeCloseTo(area.area?.x ?? 0, 0);
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await markLike(page, REPORT, { kind: 'area' })).area).toEqual(area.area);
 
   // One annotation over two pages, taken from one to the other.
   for (let step = 0; step < 5; step += 1) await page.keyboard.press('Control+Minus');
@@ -219,7 +233,19 @@ test('marks on pages need no mouse', async () => {
   await keys('Enter');
   const area = await markLike(page, REPORT, { kind: 'area' });
   expect(area.area?.width ?? 0).toBeGreaterThan(100);
-  await keys('Escape', 'Shift+N');
+  // Moved and sized on its handle, fine steps too.
+  await keys('Escape', 'r');
+  const handle = page.getByRole('button', { name: /^Area, arrow keys move it/u });
+  await expect(handle).toBeFocused();
+  await keys('ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Control+Shift+ArrowLeft');
+  await expect
+    .poll(async () => (await markLike(page, REPORT, { kind: 'area' })).area?.width)
+    .toBeCloseTo((area.area?.width ?? 0) + 22, 1);
+  expect((await markLike(page, REPORT, { kind: 'area' })).area?.x).toBeCloseTo((area.area?.x ?? 0) + 12, 1);
+  await check(page, 'area with its handle');
+  await keys('Escape');
+  await expect(pages).toBeFocused();
+  await keys('Shift+N');
   await writeNote(page, 'On all of it.');
   await markLike(page, REPORT, { kind: 'source', note: 'On all of it.' });
   await app.close();

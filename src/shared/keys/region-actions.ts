@@ -52,7 +52,7 @@ export const REGION_ACTIONS = [
     ['reader.take-out', 'Take words out of the mark', '-', 'Add words to the chosen mark, take words out'],
     ['reader.merge', 'Merge with the selection or the next mark', 'm'],
     ['reader.split', 'Split at the caret', 's'],
-    ['reader.ends-of-mark', 'Move the ends of the mark; put a lost mark here', 'r'],
+    ['reader.ends-of-mark', 'Move the ends of the mark or area; put a lost mark here', 'r'],
   ]),
   ...fixed('passages', 'reader', [
     [

@@ -8,6 +8,7 @@ import { FindBar } from './FindBar';
 import { FindTicks } from './FindTicks';
 import { RelationChooser } from './links/RelationChooser';
 import { AreaDraft } from './marks/AreaDraft';
+import { AreaFrame } from './marks/AreaFrame';
 import { MarkHandles } from './marks/MarkHandles';
 import { shareWords } from './marks/pieces';
 import { PointMarkers } from './marks/PointMarkers';
@@ -77,7 +78,7 @@ function Floating({
   handle,
 }: ReaderStageProps & { readonly element: HTMLElement; readonly handle: DocumentHandle }) {
   const { startup } = useArchive();
-  const { caret, ends, area, work } = marks;
+  const { caret, ends, frame, area, work, tools } = marks;
   const { box } = caret;
   const outer = box === undefined ? undefined : element.getBoundingClientRect();
   return (
@@ -106,6 +107,20 @@ function Floating({
           onPreview={marks.setPreview}
           onDrop={(next, end) => ends.drop(next, end)}
           onRemovePiece={(piece) => void marks.structure.removePiece(piece)}
+          onLeave={marks.focusDocument}
+        />
+      )}
+      {frame.area !== undefined && handle.pages !== undefined && tools.tool === 'select' && (
+        <AreaFrame
+          key={marks.selectedId}
+          area={frame.area}
+          slot={work.slot}
+          handle={handle}
+          pages={handle.pages}
+          stage={element}
+          focusSerial={marks.handlesSerial}
+          onPut={frame.put}
+          onPress={frame.press}
           onLeave={marks.focusDocument}
         />
       )}

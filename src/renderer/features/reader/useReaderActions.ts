@@ -44,6 +44,8 @@ export interface ReaderActions {
    * one step for undo.
    */
   setPieces(annotation: Annotation, pieces: readonly Stretch[], session?: string): Promise<boolean>;
+  /** Gives a marked area another rectangle, and so other words. Changes of one session are one step for undo. */
+  setArea(annotation: Annotation, area: PageArea, session?: string): Promise<boolean>;
   merge(annotationIds: readonly string[]): Promise<Annotation | undefined>;
   split(annotationId: string, at: Place): Promise<Annotation | undefined>;
   change(annotationId: string, changes: Partial<AnnotationContent>, session?: string): Promise<boolean>;
@@ -134,6 +136,11 @@ export function useReaderActions(source: Source, extraction: Extraction | undefi
         const anchors = fresh === undefined ? undefined : asAnchors(inReadingOrder([...kept, ...fresh]));
         if (anchors === undefined) return false;
         return done(await archive.do.changeAnnotation(annotation.id, { anchors }, session));
+      },
+      async setArea(annotation, area, session) {
+        const anchor = valueOf(await archive.do.anchorInArea(source, area))?.value;
+        if (anchor === undefined) return false;
+        return done(await archive.do.changeAnnotation(annotation.id, { anchors: [anchor], area }, session));
       },
       merge: async (annotationIds) => valueOf(await archive.do.mergeAnnotations(annotationIds))?.value,
       split: async (annotationId, { pageIndex, offset }) =>

@@ -4,6 +4,7 @@ import { useArchive } from '../../useArchive';
 import type { DocumentHandle, PagesOnScreen } from '../document-handle';
 import { useLatest } from '../useLatest';
 import { areaAfterKey, areaAround, areaBetween, areaWords, isLargeEnough, type PagePoint } from './area-box';
+import { keepInView, nearestPointOf, shownParts } from './area-on-screen';
 
 /**
  * Marking an area with the pointer (a rectangle is dragged over a page) or with the keyboard (arrow
@@ -112,26 +113,6 @@ export function useAreaTool(
   return isInHand ? draft : undefined;
 }
 
-/** The point of a page nearest to the pointer, which may have left it. */
-function nearestPointOf(
-  pages: PagesOnScreen,
-  pageIndex: number,
-  { clientX, clientY }: PointerEvent,
-): PagePoint | undefined {
-  const size = pages.sizeOf(pageIndex);
-  const whole =
-    size === undefined
-      ? undefined
-      : pages.boxOfArea({ pageIndex, box: { x: 0, y: 0, width: size.width, height: size.height } });
-  if (whole === undefined) return undefined;
-  const inside = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value));
-  const point = pages.pointAt(
-    inside(clientX, whole.left + 0.5, whole.right - 0.5),
-    inside(clientY, whole.top + 0.5, whole.bottom - 0.5),
-  );
-  return point?.pageIndex === pageIndex ? point : undefined;
-}
-
 /** The rectangle the keyboard begins with: on the page in the middle of the view. */
 function areaInView(pages: PagesOnScreen, region: HTMLElement): PageArea | undefined {
   const view = region.getBoundingClientRect();
@@ -142,29 +123,4 @@ function areaInView(pages: PagesOnScreen, region: HTMLElement): PageArea | undef
       if (point !== undefined && size !== undefined) return areaAround(point, size);
     }
   return undefined;
-}
-
-/** Parts of the page as shown, from where both stand in the window. */
-function shownParts(pages: PagesOnScreen, area: PageArea) {
-  const size = pages.sizeOf(area.pageIndex);
-  const box = pages.boxOfArea(area);
-  const whole =
-    size === undefined
-      ? undefined
-      : pages.boxOfArea({ ...area, box: { x: 0, y: 0, width: size.width, height: size.height } });
-  if (box === undefined || whole === undefined) return { left: 0, top: 0, width: 0, height: 0 };
-  return {
-    left: (box.left - whole.left) / whole.width,
-    top: (box.top - whole.top) / whole.height,
-    width: box.width / whole.width,
-    height: box.height / whole.height,
-  };
-}
-
-function keepInView(pages: PagesOnScreen, region: HTMLElement, area: PageArea): void {
-  const box = pages.boxOfArea(area);
-  const view = region.getBoundingClientRect();
-  if (box === undefined) return;
-  if (box.top < view.top) region.scrollTop -= view.top - box.top + 24;
-  else if (box.bottom > view.bottom) region.scrollTop += box.bottom - view.bottom + 24;
 }

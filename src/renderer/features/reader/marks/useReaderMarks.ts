@@ -18,6 +18,7 @@ import { useReaderSelection } from '../useReaderSelection';
 import { marksAt, nextOfPile, standingPieces } from './overlapping-marks';
 import { usePlaceAnew } from '../notes/usePlaceAnew';
 import { isIn, type Place } from './places';
+import { useAreaFrame } from './useAreaFrame';
 import { useAreaTool } from './useAreaTool';
 import { useMarkEnds } from './useMarkEnds';
 import { useMarkKeys } from './useMarkKeys';
@@ -119,6 +120,7 @@ export function useReaderMarks(props: ReaderMarks) {
   });
   const placing = usePlaceAnew(notes);
   const ends = useMarkEnds({ selected: notes.selected, actions, textOf, handle });
+  const frame = useAreaFrame({ selected: notes.selected, actions, handle });
   const area = useAreaTool(handle, tools.tool === 'area', (made) => void work.markArea(made));
   usePointTool(handle, tools.tool === 'note', (point) => {
     tools.putDown();
@@ -155,7 +157,8 @@ export function useReaderMarks(props: ReaderMarks) {
         void placing.place(stretches).then((isPlaced) => {
           if (isPlaced) work.dismiss();
         });
-      else if (ends.pieces.length === 0) announce('Choose a mark to move its ends.');
+      else if (ends.pieces.length === 0 && frame.area === undefined)
+        announce('Choose a mark to move its ends.');
       else setHandlesSerial((serial) => serial + 1);
     },
   };
@@ -177,6 +180,7 @@ export function useReaderMarks(props: ReaderMarks) {
     pressMarks,
     structure,
     ends,
+    frame,
     linking,
     tools,
     caret,
