@@ -131,8 +131,8 @@ export function helpSections(archivePath: string): readonly HelpSection[] {
             {key('reader.underline')} underlines. {key('reader.tool-note')} sets a note at a point,{' '}
             {key('reader.tool-area')} marks an area of a page or a picture, {key('reader.source-note')} writes
             a note on the source as a whole. With a mark chosen, {key('reader.add-piece')} adds other words to
-            it, {key('reader.merge')} joins it with another, {key('reader.split')} parts it; drag its ends to
-            make it longer or shorter.
+            it, {key('reader.merge')} joins it with another, {key('reader.split')} parts it; drag its ends, or
+            the corners of an area, to make it longer or shorter.
           </p>
           <p>
             Highlights and notes that somebody made inside a PDF come in with it, under that person’s name.
