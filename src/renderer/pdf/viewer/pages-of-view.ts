@@ -280,7 +280,10 @@ export class PagesOfView {
 
   #listen(): void {
     const { on, scroller, signal } = this.#options;
-    this.#bus.on('pagesinit', () => this.#begin());
+    this.#bus.on('pagesinit', () => {
+      this.#views.leaveUnsorted();
+      this.#begin();
+    });
     this.#bus.on('pagechanging', () => {
       if (this.#ready) this.#place.tell();
     });
