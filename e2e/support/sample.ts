@@ -15,5 +15,8 @@ export async function openSource({ page }: RunningApp, title: RegExp): Promise<v
     .getByRole('button', { name: /^All sources/u })
     .click();
   await page.getByRole('grid', { name: 'All sources' }).getByRole('row', { name: title }).dblclick();
-  await expect(page.getByRole('main', { name: /^Document: / })).toBeVisible();
+  // While the document is on its way, keys are not for it yet.
+  const document = page.getByRole('main', { name: /^Document: / });
+  await expect(document).toBeVisible();
+  await expect(document.getByText('Loading', { exact: true })).toHaveCount(0);
 }

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect } from 'react';
+import { createContext, useContext, useLayoutEffect } from 'react';
 import type { MenuCommand } from '../../preload/desktop-api';
 
 /**
@@ -21,5 +21,9 @@ export function useCommands(): CommandBus {
 /** Handles a command as long as the calling component is mounted and `enabled`. */
 export function useCommand(command: MenuCommand, handler: () => void, enabled = true): void {
   const bus = useCommands();
-  useEffect(() => (enabled ? bus.handle(command, handler) : undefined), [bus, command, handler, enabled]);
+  // Before it is seen: who sees a screen can use its keys.
+  useLayoutEffect(
+    () => (enabled ? bus.handle(command, handler) : undefined),
+    [bus, command, handler, enabled],
+  );
 }
