@@ -1,4 +1,4 @@
-import { TOO_LARGE_PAGE } from '../../src/renderer/pdf/pdf-limits';
+import { MOST_INSTRUCTIONS_BYTES, TOO_LARGE_PAGE } from '../../src/renderer/pdf/pdf-limits';
 
 /** One addition to pdf.js's worker: `added` goes in right before or right after `place`, which must stand there once. */
 interface Addition {
@@ -8,15 +8,12 @@ interface Addition {
   readonly before?: true;
 }
 
-/** 128 MiB: maps with a million lines stay well below, and nothing is read from more. */
-const MOST_INSTRUCTIONS_BYTES = 128 * 1024 * 1024;
-
 /**
  * Without the first, letters that a program drew as one shape are lost (Armenian ու in pages printed
  * by a browser). The second is what highlights stand on: where each character of a text item is. The
  * third is what forms, stamps and signatures show, with its place on the page. Then comes a warning that
- * a file would start programs. The last keeps a page that unpacks to hundreds of megabytes from taking
- * twice as many: pdf.js holds the pieces and their sum at the same time.
+ * a file would start programs. The last three keep a page that unpacks to hundreds of megabytes from
+ * taking twice as many: pdf.js holds the pieces and their sum at the same time.
  */
 const ADDITIONS: readonly Addition[] = [
   {

@@ -6,12 +6,12 @@ import { annotationTexts, drawnItems } from './annotation-text';
 import { embeddedMarks } from './embedded-marks';
 import { annotationsOf, type AnnotationsByPage } from './page-annotations';
 import { pageText, type PageText } from './page-text';
-import { TOO_LARGE_PAGE } from './pdf-limits';
+import { MOST_INSTRUCTIONS_BYTES, TOO_LARGE_PAGE } from './pdf-limits';
 
 /** Fewer letters without a name, or a smaller share of a page's, are not worth a warning. */
 const FEWEST_UNNAMED = 10;
 const UNNAMED_SHARE = 0.02;
-const UNPACKS_TO_MUCH = 'what draws it unpacks to more than 128 MB';
+const UNPACKS_TO_MUCH = `what draws it unpacks to more than ${MOST_INSTRUCTIONS_BYTES / 1024 / 1024} MB`;
 
 export interface PageReading {
   readonly page: ExtractedPage;

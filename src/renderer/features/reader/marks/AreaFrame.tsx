@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState, type PointerEvent } from 'react';
+import { useRef, useState, type PointerEvent } from 'react';
 import type { HighlightSlot, PageArea } from '../../../core/model/annotation';
 import type { DocumentHandle, PagesOnScreen } from '../document-handle';
 import { areaBetween, isLargeEnough, type AreaPress, type PagePoint } from './area-box';
 import { AreaDraft } from './AreaDraft';
 import styles from './AreaFrame.module.css';
 import { nearestPointOf } from './area-on-screen';
+import { useFocusAsked } from './useFocusAsked';
 import { useOnScreen } from './useOnScreen';
 
 /** Corners of the rectangle as it is shown: parts of its width and height. */
@@ -35,13 +36,7 @@ export function AreaFrame(props: AreaFrameProps) {
   const { area, slot, handle, pages, stage, focusSerial } = props;
   useOnScreen(handle.region, true);
   const [dragged, setDragged] = useState<PageArea>();
-  const last = useRef<HTMLButtonElement>(null);
-  const focused = useRef(focusSerial);
-  useEffect(() => {
-    if (focused.current === focusSerial) return;
-    focused.current = focusSerial;
-    last.current?.focus();
-  }, [focusSerial]);
+  const last = useFocusAsked(focusSerial);
   /** The corner that stays, while the opposite one is dragged. */
   const fixed = useRef<PagePoint>(undefined);
   const box = pages.boxOfArea(dragged ?? area);

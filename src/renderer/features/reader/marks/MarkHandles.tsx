@@ -1,11 +1,12 @@
 import { X } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent, type RefObject } from 'react';
+import { useEffect, useState, type KeyboardEvent, type PointerEvent, type RefObject } from 'react';
 import type { DocumentHandle } from '../document-handle';
 import type { Stretch } from '../pdf-view-port';
 import styles from './MarkHandles.module.css';
 import { handleStepOfKeys } from './mark-keys';
 import { withEndAt, type EndStep, type MarkEnd } from './move-end';
 import type { Place, TextOfPage } from './places';
+import { useFocusAsked } from './useFocusAsked';
 import { useOnScreen } from './useOnScreen';
 
 interface MarkHandlesProps {
@@ -30,13 +31,7 @@ export function MarkHandles(props: MarkHandlesProps) {
   const { stage, handle, pieces, focusSerial } = props;
   useOnScreen(handle.region, true);
   const isSelecting = usePointerDown(handle.region);
-  const endHandle = useRef<HTMLButtonElement>(null);
-  const focused = useRef(focusSerial);
-  useEffect(() => {
-    if (focused.current === focusSerial) return;
-    focused.current = focusSerial;
-    endHandle.current?.focus();
-  }, [focusSerial]);
+  const endHandle = useFocusAsked(focusSerial);
   const [first, last] = [pieces[0], pieces.at(-1)];
   // Words that are being selected may go on below a handle.
   if (isSelecting || handle.letters === undefined || first === undefined || last === undefined) return null;
